@@ -1,0 +1,9 @@
+import type { Problems } from "../model/problems.js";
+
+/** For every code: what is wrong (without a final full stop), and what to do about it. */
+export type ProblemSentences = {
+  readonly [C in keyof Problems]: {
+    readonly message: (values: Problems[C]) => string;
+    readonly hint: (values: Problems[C]) => string;
+  };
+};

@@ -1,0 +1,61 @@
+import { isoDay } from "../dates.js";
+import type { Newsroom } from "../model/newsroom.js";
+import type { Release } from "../model/release.js";
+
+/** The three documents of every feed. */
+export const feedFiles = { rss: "rss.xml", atom: "atom.xml", json: "feed.json" } as const;
+export type FeedFormat = keyof typeof feedFiles;
+
+/** Folder of everything in one language: empty for the default language, else `en/`. */
+export function languageFolder(language: string, newsroom: Newsroom): string {
+  return language === newsroom.language ? "" : `${language}/`;
+}
+
+/** Folder of a release's page: `2017/slug/`, in a further language `en/2017/slug/`. The year is that of its date in the newsroom's zone. */
+export function releaseFolder(release: Release, newsroom: Newsroom): string {
+  const year = isoDay(release.date.at, newsroom.timezone).slice(0, 4);
+  return `${languageFolder(release.language, newsroom)}${year}/${release.slug}/`;
+}
+
+/** Folder of a channel: empty for the newsroom's own in the default language, else such as `en/topics/economy/`. */
+export function channelFolder(
+  kind: "newsroom" | "topic" | "issuer",
+  key: string,
+  language: string,
+  newsroom: Newsroom,
+): string {
+  const folder = languageFolder(language, newsroom);
+  return kind === "newsroom" ? folder : `${folder}${kind}s/${key}/`;
+}
+
+/** Absolute, percent-encoded address (RFC 3986) of a path below the output folder; `index.html` is left out. */
+export function absoluteUrl(path: string, newsroom: Pick<Newsroom, "url">): string {
+  return newsroom.url + encodePath(path.replace(/(^|\/)index\.html$/, "$1"));
+}
+
+/** Absolute address of a path that a person wrote: below the newsroom's url if it begins with `/`, else as it is. */
+export function siteUrl(path: string, newsroom: Pick<Newsroom, "url">): string {
+  return path.startsWith("/") ? new URL(path.slice(1), newsroom.url).href : path;
+}
+
+/** Address of one page of the output as seen from another: both are paths below the output folder. */
+export function relativeUrl(from: string, to: string): string {
+  const source = from.split("/").slice(0, -1);
+  const target = to.replace(/(^|\/)index\.html$/, "$1").split("/");
+  let shared = 0;
+  while (shared < source.length && shared < target.length - 1 && source[shared] === target[shared]) shared++;
+  const path = "../".repeat(source.length - shared) + target.slice(shared).map(encodeSegment).join("/");
+  return path === "" ? "./" : path;
+}
+
+/** Percent-encodes a path, segment by segment (RFC 3986, section 3.3). */
+export function encodePath(path: string): string {
+  return path.split("/").map(encodeSegment).join("/");
+}
+
+function encodeSegment(segment: string): string {
+  return encodeURIComponent(segment.toWellFormed()).replace(
+    /[!'()*]/g,
+    (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+}
