@@ -27,3 +27,9 @@ export function diagnostic<C extends Code>(code: C, severity: Severity, place: P
 export function allowsBuild(diagnostics: readonly Diagnostic[]): boolean {
   return diagnostics.every(({ severity }) => severity !== "error");
 }
+
+/** The order in which people read problems: by file, then from top to bottom. */
+export function byPlace(a: Place, b: Place): number {
+  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
+  return a.line - b.line || a.column - b.column;
+}

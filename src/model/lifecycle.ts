@@ -16,12 +16,14 @@ export function stateAt(release: Pick<Release, "date" | "embargo" | "draft" | "w
   return release.withdrawn ? "withdrawn" : "live";
 }
 
-/** When a release was last changed in a way worth telling: its date, `updated`, newest correction or withdrawal, whichever is latest; milliseconds since 1970. */
-export function updatedAt(release: Pick<Release, "date" | "updated" | "corrections" | "withdrawn">): number {
-  return Math.max(
-    release.date.at,
-    release.updated?.at ?? release.date.at,
-    ...release.corrections.map(({ date }) => date.at),
-    release.withdrawn?.date.at ?? release.date.at,
-  );
+/**
+ * When a release was last changed in a way worth telling, in milliseconds since 1970:
+ * its date, `updated` (once that moment has come), newest correction or withdrawal, whichever is latest.
+ */
+export function updatedAt(
+  release: Pick<Release, "date" | "updated" | "corrections" | "withdrawn">,
+  now: number,
+): number {
+  const told = [release.updated, release.withdrawn?.date, ...release.corrections.map(({ date }) => date)];
+  return Math.max(release.date.at, ...told.map((moment) => moment?.at ?? 0).filter((at) => at <= now));
 }

@@ -105,3 +105,8 @@ export type Hosting = (typeof hostings)[number];
 export function localized(text: Localized, language: string, newsroom: Pick<Newsroom, "language">): string {
   return text[language] ?? text[newsroom.language] ?? Object.values(text)[0] ?? "";
 }
+
+/** The letterhead that an issuer used on a day, yyyy-mm-dd in the newsroom's zone. */
+export function letterheadOn(issuer: Issuer, day: string): Letterhead {
+  return issuer.findLast(({ from }) => from === undefined || from <= day) ?? issuer[0];
+}

@@ -1,7 +1,10 @@
 /** Every code a diagnostic may carry, with the values that its sentence quotes. Each is explained in docs/checks.md. */
 export interface Problems {
   // presswerk.yaml and front matter alike
-  "yaml-syntax": { reason: string };
+  "yaml-syntax": { reason: YamlReason };
+  "yaml-no-mapping": Record<never, never>;
+  "yaml-unsupported": { feature: "alias" | "tag" | "document" | "depth" | "complex-key" };
+  "duplicate-key": { key: string };
   "unknown-key": { key: string; nearest?: string; allowed: string };
   "missing-key": { key: string };
   "wrong-type": { key: string; value: string; expected: ValueKind };
@@ -14,7 +17,92 @@ export interface Problems {
   "impossible-date": { key: string; value: string };
   "impossible-time": { key: string; value: string; zone: string; suggestion: string };
   "ambiguous-time": { key: string; value: string; zone: string; first: string; second: string };
+  // the bytes of a file
+  "utf-16": Record<never, never>;
+  "invalid-utf8": { byte: string; guess: string };
+  "control-character": { character: string };
+  "control-escape": { key: string };
+  // presswerk.yaml
+  "bad-base-url": { value: string };
+  "bad-timezone": { value: string; nearest?: string };
+  "bad-key": { value: string; suggestion: string };
+  "bad-email": { key: string; value: string };
+  "bad-country": { value: string };
+  "bad-mediatopic": { value: string };
+  "too-small": { key: string; value: string; least: string };
+  "not-a-day": { key: string; value: string };
+  "duplicate-value": { key: string; value: string };
+  "bad-path": { key: string; value: string };
+  "former-feed-stands": { value: string };
+  "folders-overlap": { value: string; other: string };
+  "no-such-folder": { key: string; value: string };
+  // the file of a release
+  "missing-front-matter": Record<never, never>;
+  "unclosed-front-matter": Record<never, never>;
+  "foreign-front-matter": { engine: string };
+  "long-front-matter": { longest: string };
+  "broken-link": { path: string };
+  "link-leaves-releases": { path: string };
+  // front matter
+  "bad-id": { value: string };
+  "bad-slug": { value: string; suggestion: string };
+  "empty-slug": { value: string; suggestion: string };
+  "long-slug": { length: string; longest: string; suggestion: string };
+  "future-date": { key: string; value: string };
+  "before-release": { key: string; value: string };
+  "no-reason": Record<never, never>;
+  // releases among themselves
+  "duplicate-id": { value: string; other: string };
+  "duplicate-address": { value: string; other: string };
+  "duplicate-alias": { value: string; other: string };
+  "names-itself": { key: string; value: string };
+  "unknown-release": { key: string; value: string; nearest?: string };
+  "same-language": { value: string; language: string };
+  // files that a release names
+  "missing-file": { path: string; nearest?: string };
+  "outside-releases": { path: string };
+  "not-a-file": { path: string };
+  "bad-file-name": { path: string };
+  "unpublishable-file": { path: string };
+  "wrong-extension": { path: string; mediaType: string };
+  "active-file": { path: string; found: string };
+  "not-a-picture": { path: string; mediaType: string };
+  // the text of a release
+  "missing-release": { path: string; nearest?: string };
+  "missing-alt": { address: string };
+  "unsafe-address": { address: string };
+  "bad-address": { address: string };
+  "empty-address": { text: string };
+  "foreign-picture": { address: string };
+  "removed-html": { removed: string };
+  "unclosed-html": { tag: string };
+  "missing-fragment": { fragment: string };
+  "missing-footnote": { label: string };
+  "unused-footnote": { label: string };
+  "text-too-deep": Record<never, never>;
+  // against the earlier publication
+  "release-lost": { id: string; url: string };
+  "release-hidden": { id: string; url: string };
+  "id-edited": { id: string; was: string };
+  "id-reused": { id: string; url: string };
+  "silent-change": { title: string; words: string };
+  moved: { from: string; to: string };
+  "base-url-changed": { from: string; to: string };
+  // the output
+  "too-large-for-feed": { bytes: number; limit: number };
+  "path-taken": { path: string; by: string };
 }
+
+/** What breaks the YAML, for the sentence of `yaml-syntax`. */
+export type YamlReason =
+  | "colon"
+  | "no-colon"
+  | "unclosed"
+  | "after-quote"
+  | "first-character"
+  | "tab"
+  | "escape"
+  | "structure";
 
 /** What a value should have been, for the sentence of `wrong-type`. */
 export type ValueKind =
@@ -25,4 +113,5 @@ export type ValueKind =
   | "integer"
   | "text-or-list"
   | "text-or-mapping"
+  | "text-or-keys"
   | "list-of-mappings";

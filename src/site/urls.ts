@@ -28,6 +28,21 @@ export function channelFolder(
   return kind === "newsroom" ? folder : `${folder}${kind}s/${key}/`;
 }
 
+/** Page of everything in one language, by years with their counts. */
+export function archivePage(language: string, newsroom: Newsroom): string {
+  return `${languageFolder(language, newsroom)}archive/index.html`;
+}
+
+/** Page of all releases of a year, yyyy, in one language. */
+export function yearPage(year: string, language: string, newsroom: Newsroom): string {
+  return `${languageFolder(language, newsroom)}${year}/index.html`;
+}
+
+/** Page that explains the feeds of one language to a person. */
+export function feedsPage(language: string, newsroom: Newsroom): string {
+  return `${languageFolder(language, newsroom)}feeds/index.html`;
+}
+
 /** Absolute, percent-encoded address (RFC 3986) of a path below the output folder; `index.html` is left out. */
 export function absoluteUrl(path: string, newsroom: Pick<Newsroom, "url">): string {
   return newsroom.url + encodePath(path.replace(/(^|\/)index\.html$/, "$1"));

@@ -3,9 +3,21 @@ import type { ProblemSentences } from "../sentences.js";
 /** Was nicht stimmt, ein Doppelpunkt, der Wert in Anführungszeichen; dann, was zu tun ist. */
 export const problems: ProblemSentences = {
   "yaml-syntax": {
-    message: ({ reason }) => `Das ist kein gültiges YAML: ${reason}`,
+    message: ({ reason }) => `Das ist kein gültiges YAML: ${reasons[reason]}`,
     hint: () =>
       "Einrückung, Doppelpunkte und Anführungszeichen prüfen; einen Wert mit Doppelpunkt in Anführungszeichen setzen",
+  },
+  "yaml-no-mapping": {
+    message: () => "Das ist YAML, aber keine Felder mit Werten",
+    hint: () => "Jedes Feld in eine eigene Zeile schreiben, etwa „title: Eine Überschrift“",
+  },
+  "yaml-unsupported": {
+    message: ({ feature }) => `Diesen Teil von YAML liest presswerk nicht: ${features[feature]}`,
+    hint: () => "Einen Text, der mit *, & oder ! beginnt, in Anführungszeichen setzen; alles andere ausschreiben",
+  },
+  "duplicate-key": {
+    message: ({ key }) => `Das Feld steht zweimal da: „${key}“`,
+    hint: () => "Eines davon streichen",
   },
   "unknown-key": {
     message: ({ key }) => `Unbekanntes Feld: „${key}“`,
@@ -52,6 +64,313 @@ export const problems: ProblemSentences = {
       `„${key}“ gibt es in ${zone} zweimal, weil die Uhr zurückgestellt wird: „${value}“`,
     hint: ({ first, second }) => `${first} oder ${second} angeben`,
   },
+  "utf-16": {
+    message: () => "Die Datei ist als UTF-16 gespeichert",
+    hint: () => "Sie als UTF-8 speichern: Die meisten Programme fragen unter „Speichern unter“ nach der Kodierung",
+  },
+  "invalid-utf8": {
+    message: ({ byte, guess }) => `Die Datei ist nicht in UTF-8: Byte ${byte}, vielleicht als „${guess}“ gemeint`,
+    hint: () => "Sie mit ihrer wirklichen Kodierung öffnen (oft Windows-1252) und als UTF-8 speichern",
+  },
+  "control-character": {
+    message: ({ character }) => `Ein Steuerzeichen wurde weggelassen: ${character}`,
+    hint: () => "Es und die vielleicht folgenden löschen; oft kommt es mit Text aus einem PDF",
+  },
+  "control-escape": {
+    message: ({ key }) => `In „${key}“ wurde ein Steuerzeichen weggelassen`,
+    hint: () => "Die Zeichenfolge mit dem Schrägstrich streichen; „\\“ in Anführungszeichen wird doppelt geschrieben",
+  },
+  "bad-base-url": {
+    message: ({ value }) =>
+      `Die Adresse des Newsrooms darf weder Abfrage noch Sprungmarke noch Passwort haben: „${value}“`,
+    hint: () => "Die Adresse des Ordners angeben, in dem die Ausgabe stehen wird, etwa https://www.example.org/presse/",
+  },
+  "bad-timezone": {
+    message: ({ value }) => `Diese Zeitzone gibt es nicht: „${value}“`,
+    hint: ({ nearest }) =>
+      nearest
+        ? `Ist „${nearest}“ gemeint?`
+        : "Einen IANA-Namen angeben, etwa Europe/Berlin, Europe/Vienna oder Europe/Zurich",
+  },
+  "bad-key": {
+    message: ({ value }) => `Dieser Schlüssel kann kein Ordnername werden: „${value}“`,
+    hint: ({ suggestion }) =>
+      `Nur Kleinbuchstaben a bis z, Ziffern und Bindestriche verwenden${suggestion ? `, vielleicht „${suggestion}“` : ""}`,
+  },
+  "bad-email": {
+    message: ({ key, value }) => `„${key}“ ist keine E-Mail-Adresse: „${value}“`,
+    hint: () => "Eine Adresse wie presse@example.org angeben, ohne Namen",
+  },
+  "bad-country": {
+    message: ({ value }) => `Dieses Land gibt es nicht: „${value}“`,
+    hint: () => "Die zwei Buchstaben nach ISO 3166-1 angeben, etwa DE, AT oder CH",
+  },
+  "bad-mediatopic": {
+    message: ({ value }) => `Das ist kein IPTC Media Topic: „${value}“`,
+    hint: () => "„medtop:“ und acht Ziffern schreiben, etwa medtop:04000000; cv.iptc.org führt sie auf",
+  },
+  "too-small": {
+    message: ({ key, value }) => `„${key}“ ist zu klein: „${value}“`,
+    hint: ({ least }) => `Mindestens ${least} angeben`,
+  },
+  "not-a-day": {
+    message: ({ key, value }) => `„${key}“ enthält eine Uhrzeit: „${value}“`,
+    hint: () => "Nur den Tag angeben, etwa 2014-11-13",
+  },
+  "duplicate-value": {
+    message: ({ key, value }) => `„${key}“ nennt zweimal dasselbe: „${value}“`,
+    hint: () => "Eines davon streichen",
+  },
+  "bad-path": {
+    message: ({ key, value }) => `„${key}“ enthält, was kein Pfad dieses Angebots ist: „${value}“`,
+    hint: () => "Mit / beginnen und den Pfad unterhalb der „url“ angeben, ohne „..“, „?“ und „#“: /alte/adresse",
+  },
+  "former-feed-stands": {
+    message: ({ value }) => `Das ist die heutige Adresse eines Feeds, keine frühere: „${value}“`,
+    hint: () => "Die Zeile streichen",
+  },
+  "folders-overlap": {
+    message: ({ value, other }) => `Der Ordner der Ausgabe und „${other}“ liegen ineinander: „${value}“`,
+    hint: () => "Der Ausgabe einen eigenen Ordner geben, etwa dist",
+  },
+  "no-such-folder": {
+    message: ({ key, value }) => `Den Ordner unter „${key}“ gibt es nicht: „${value}“`,
+    hint: () => "Ihn anlegen oder seinen Namen berichtigen; gesucht wird im Ordner der presswerk.yaml",
+  },
+  "missing-front-matter": {
+    message: () => "Die Datei beginnt nicht mit ihren Feldern",
+    hint: () =>
+      "Mit einer Zeile „---“ beginnen, dann die Felder (mindestens title und date) und wieder eine Zeile „---“",
+  },
+  "unclosed-front-matter": {
+    message: () => "Die Felder am Anfang haben kein Ende",
+    hint: () => "Zwischen die Felder und den Text eine Zeile setzen, in der nur „---“ steht",
+  },
+  "foreign-front-matter": {
+    message: ({ engine }) => `Die Felder stehen hier in YAML, anderes wird weder gelesen noch ausgeführt: „${engine}“`,
+    hint: () => "Mit einer Zeile aus drei Bindestrichen beginnen und die Felder in YAML schreiben",
+  },
+  "long-front-matter": {
+    message: ({ longest }) => `Die Felder am Anfang sind länger als ${longest} Zeichen`,
+    hint: () => "Text unter die zweite Zeile „---“ verschieben",
+  },
+  "broken-link": {
+    message: ({ path }) => `Der symbolische Link führt ins Leere: „${path}“`,
+    hint: () => "Ihn löschen oder durch die Datei der Meldung ersetzen",
+  },
+  "link-leaves-releases": {
+    message: ({ path }) => `Der symbolische Link führt aus dem Ordner der Meldungen hinaus: „${path}“`,
+    hint: () => "Wohin er führt, in den Ordner der Meldungen kopieren",
+  },
+  "bad-id": {
+    message: ({ value }) => `Um die id stehen Leerzeichen, oder in ihr ein Tabulator oder Zeilenumbruch: „${value}“`,
+    hint: () =>
+      "Sie in eine Zeile schreiben, ohne Leerzeichen ringsum; unter einer anderen veröffentlicht, bleibt es bei der",
+  },
+  "bad-slug": {
+    message: ({ value }) =>
+      `Der Slug ist ein einziger Teil einer Adresse, ohne Schrägstrich, „..“ und Zeilenumbruch: „${value}“`,
+    hint: ({ suggestion }) => `„slug: ${suggestion}“ schreiben`,
+  },
+  "empty-slug": {
+    message: ({ value }) => `Davon kann nichts in einer Adresse stehen: „${value}“`,
+    hint: ({ suggestion }) =>
+      `Einen Slug aus Buchstaben a bis z, Ziffern und Bindestrichen ergänzen, etwa „slug: ${suggestion}“`,
+  },
+  "long-slug": {
+    message: ({ length, longest }) =>
+      `Der Slug ist zu lang für einen Ordnernamen: ${length} Zeichen, ${longest} passen`,
+    hint: ({ suggestion }) => `Einen kürzeren ergänzen, etwa „slug: ${suggestion}“`,
+  },
+  "future-date": {
+    message: ({ key, value }) => `„${key}“ liegt in der Zukunft: „${value}“`,
+    hint: () => "Korrekturen und Rücknahmen gelten sofort; angeben, wann es geschah",
+  },
+  "before-release": {
+    message: ({ key, value }) => `„${key}“ liegt vor dem Datum der Meldung: „${value}“`,
+    hint: () => "Beide Angaben prüfen",
+  },
+  "no-reason": {
+    message: () => "Für die Rücknahme ist kein Grund angegeben",
+    hint: () => "„reason:“ mit einem Satz ergänzen; mehr werden Leser dort nicht finden",
+  },
+  "duplicate-id": {
+    message: ({ value, other }) => `Eine andere Meldung hat dieselbe id, ${other}: „${value}“`,
+    hint: () => "Die Zeile „id:“ in der neueren Datei streichen; kopierte Dateien bringen sie mit",
+  },
+  "duplicate-address": {
+    message: ({ value, other }) => `Eine andere Meldung hat dieselbe Adresse, ${other}: „${value}“`,
+    hint: () => "Einer von beiden mit „slug:“ eine andere geben oder ihre Datei umbenennen",
+  },
+  "duplicate-alias": {
+    message: ({ value, other }) => `Diese alte Adresse ist zweimal angegeben, zuerst in ${other}: „${value}“`,
+    hint: () => "Sie der Meldung lassen, die früher dort stand",
+  },
+  "names-itself": {
+    message: ({ key, value }) => `„${key}“ nennt die Meldung selbst: „${value}“`,
+    hint: () => "Slug oder id der anderen Meldung angeben",
+  },
+  "unknown-release": {
+    message: ({ key, value }) => `„${key}“ nennt eine Meldung, die es nicht gibt: „${value}“`,
+    hint: ({ nearest }) =>
+      nearest ? `Ist „${nearest}“ gemeint?` : "Slug oder id einer Meldung dieses Newsrooms angeben",
+  },
+  "same-language": {
+    message: ({ value, language }) => `Die übersetzte Meldung ist in derselben Sprache, ${language}: „${value}“`,
+    hint: () => "„language:“ in beiden Dateien prüfen und die id angeben, wenn zwei Meldungen denselben Slug haben",
+  },
+  "missing-file": {
+    message: ({ path }) => `Datei nicht gefunden: „${path}“`,
+    hint: ({ nearest }) =>
+      nearest
+        ? `Ist „${nearest}“ gemeint?`
+        : "Den Namen prüfen oder die Datei dorthin legen; der Pfad beginnt im Ordner der Meldung",
+  },
+  "outside-releases": {
+    message: ({ path }) => `Die Datei liegt außerhalb des Ordners der Meldungen: „${path}“`,
+    hint: () => "Sie in den Ordner der Meldungen kopieren und ihren Pfad vom Ordner der Meldung aus angeben",
+  },
+  "not-a-file": {
+    message: ({ path }) => `Das ist ein Ordner, keine Datei: „${path}“`,
+    hint: () => "Eine Datei darin nennen, oder eine Meldung über ihre .md-Datei verlinken",
+  },
+  "bad-file-name": {
+    message: ({ path }) => `Der Dateiname enthält einen umgekehrten Schrägstrich oder ein Steuerzeichen: „${path}“`,
+    hint: () => "Zwischen Ordner / setzen und die Datei mit Buchstaben, Ziffern, Bindestrichen und Punkten benennen",
+  },
+  "unpublishable-file": {
+    message: ({ path }) => `Diese Datei wird nie veröffentlicht: „${path}“`,
+    hint: () =>
+      "Meldungen selbst (.md) und Namen, die mit einem Punkt beginnen, bleiben privat; eine andere Datei nennen",
+  },
+  "wrong-extension": {
+    message: ({ path, mediaType }) => `Die Datei ist nicht, was ihr Name sagt, sondern ${mediaType}: „${path}“`,
+    hint: () => "Sie im richtigen Format speichern oder die Endung des Namens berichtigen",
+  },
+  "active-file": {
+    message: ({ path, found }) => `Die Datei könnte im Browser der Leser ein Programm ausführen (${found}): „${path}“`,
+    hint: () => "Sie ohne Skripte speichern, etwa als einfaches SVG, oder als PNG oder PDF",
+  },
+  "not-a-picture": {
+    message: ({ path, mediaType }) => `Kein Bild, das Browser zeigen, sondern ${mediaType}: „${path}“`,
+    hint: () => "Es als JPEG, PNG, WebP, AVIF, GIF oder SVG speichern, oder auf die Datei verlinken",
+  },
+  "missing-release": {
+    message: ({ path }) => `Diese Meldung gibt es nicht: „${path}“`,
+    hint: ({ nearest }) =>
+      nearest
+        ? `Ist „${nearest}“ gemeint?`
+        : "Die .md-Datei der Meldung mit ihrem Pfad vom Ordner dieser Meldung aus angeben",
+  },
+  "missing-alt": {
+    message: ({ address }) => `Dem Bild fehlt der Alternativtext: „${address}“`,
+    hint: () => "Sagen, was es zeigt, für Menschen, die es nicht sehen: ![Was es zeigt](bild.jpg)",
+  },
+  "unsafe-address": {
+    message: ({ address }) => `Adressen dieser Art werden nicht verlinkt: „${address}“`,
+    hint: () => "Auf http, https, mailto, tel oder eine Datei verlinken; die Wörter des Links bleiben als Text stehen",
+  },
+  "bad-address": {
+    message: ({ address }) => `Das ist keine Webadresse: „${address}“`,
+    hint: () => "Sie berichtigen; die Wörter des Links bleiben als Text stehen",
+  },
+  "empty-address": {
+    message: ({ text }) => `Der Link führt nirgendwohin: „${text}“`,
+    hint: () =>
+      "Die Adresse in die runden Klammern setzen oder die Klammern streichen; die Wörter bleiben als Text stehen",
+  },
+  "foreign-picture": {
+    message: ({ address }) => `Das Bild liegt auf einem fremden Server: „${address}“`,
+    hint: () =>
+      "Es in den Ordner der Meldungen kopieren; bis dahin steht dort ein Link, damit Leser keinen Dritten anfragen",
+  },
+  "removed-html": {
+    message: ({ removed }) => `Im HTML weggelassen: ${removed}`,
+    hint: () => "Es in Markdown schreiben, oder mit den HTML-Elementen, die docs/checks.md nennt",
+  },
+  "unclosed-html": {
+    message: ({ tag }) => `Das HTML-Element wird nie geschlossen, der Text danach ginge verloren: „<${tag}>“`,
+    hint: ({ tag }) => `Es streichen oder mit </${tag}> schließen`,
+  },
+  "missing-fragment": {
+    message: ({ fragment }) => `Nichts in diesem Text heißt so: „${fragment}“`,
+    hint: () => "# und die Wörter einer Überschrift dieses Textes schreiben, klein und mit Bindestrichen dazwischen",
+  },
+  "missing-footnote": {
+    message: ({ label }) => `Diese Fußnote gibt es nicht: „[^${label}]“`,
+    hint: ({ label }) => `Eine Zeile ergänzen, die mit „[^${label}]: “ beginnt, oder das Zeichen berichtigen`,
+  },
+  "unused-footnote": {
+    message: ({ label }) => `Die Fußnote wird nicht gezeigt, weil kein Zeichen auf sie verweist: „[^${label}]“`,
+    hint: ({ label }) =>
+      `„[^${label}]“ im Text dorthin setzen, wo sie hingehört, und jeder Fußnote einen eigenen Namen geben`,
+  },
+  "text-too-deep": {
+    message: () => "Zitate, Listen oder andere Teile des Textes sind zu tief verschachtelt",
+    hint: () => "Ebenen der Verschachtelung streichen; hundert sind erlaubt",
+  },
+  "release-lost": {
+    message: ({ id, url }) => `Eine veröffentlichte Meldung ist spurlos verschwunden: „${id}“, zuletzt unter ${url}`,
+    hint: () =>
+      "Die Datei zurücklegen, die Meldung mit „withdrawn:“ zurückziehen oder ihre id in der Konfiguration unter „forgotten:“ eintragen",
+  },
+  "release-hidden": {
+    message: ({ url }) => `Eine schon veröffentlichte Meldung ist wieder verborgen: ${url}`,
+    hint: () =>
+      "Die Abonnenten haben sie bereits; war sie falsch, bitte zurückziehen oder korrigieren, damit sie es erfahren",
+  },
+  "id-edited": {
+    message: ({ id }) => `Die id einer veröffentlichten Meldung wurde geändert: „${id}“`,
+    hint: ({ was }) => `Wieder „id: ${was}“ schreiben, sonst erhalten Abonnenten die Meldung doppelt`,
+  },
+  "id-reused": {
+    message: ({ id, url }) => `Diese id gehört einer anderen Meldung, veröffentlicht unter ${url}: „${id}“`,
+    hint: () =>
+      "Die Zeile „id:“ streichen oder eine nie benutzte id eintragen: Feedreader verbergen Meldungen mit bekannter id",
+  },
+  "silent-change": {
+    message: ({ title, words }) =>
+      `Der Text einer veröffentlichten Meldung wurde stillschweigend geändert: „${title}“ (${words})`,
+    hint: () =>
+      "Bei Tippfehlern in Ordnung; eine Änderung des Sinns gehört unter „corrections:“ oder braucht ein späteres „updated:“",
+  },
+  moved: {
+    message: ({ from, to }) => `Die Adresse hat sich geändert: ${from} führt von nun an nach ${to}`,
+    hint: () => "Nichts zu tun: Die alte Adresse leitet dauerhaft weiter",
+  },
+  "base-url-changed": {
+    message: ({ from, to }) => `Der Newsroom ist von ${from} nach ${to} umgezogen; jede id bleibt`,
+    hint: () => "Den alten Server auf den neuen weiterleiten lassen; dort kann presswerk keine Dateien schreiben",
+  },
+  "too-large-for-feed": {
+    message: ({ bytes, limit }) =>
+      `Diese Meldung ist allein größer, als ein Feed sein darf: ${bytes} von ${limit} Bytes`,
+    hint: () =>
+      "In den Feeds steht sie mit Kurzfassung und Link; „feeds.bytes“ erhöhen oder lange Tabellen in einen Anhang legen",
+  },
+  "path-taken": {
+    message: ({ path, by }) => `Zwei Dateien sollen an denselben Platz der Ausgabe: „${path}“ (auch ${by})`,
+    hint: () => "Slug, Dateiname oder Alias einer der beiden ändern",
+  },
+};
+
+const reasons = {
+  colon: "ein Wert ohne Anführungszeichen enthält einen Doppelpunkt, oder eine Zeile ist zu weit eingerückt",
+  "no-colon": "eine Zeile ohne „Feld: Wert“, oder nach dem Doppelpunkt fehlt das Leerzeichen",
+  unclosed: "ein Anführungszeichen oder eine Klammer ist nicht geschlossen",
+  "after-quote": "nach einem schließenden Anführungszeichen oder einer Klammer folgt noch etwas",
+  "first-character": "so kann ein Wert ohne Anführungszeichen nicht beginnen",
+  tab: "ein Tabulator statt Leerzeichen",
+  escape: "ein umgekehrter Schrägstrich in Anführungszeichen",
+  structure: "die Reihenfolge der Zeilen oder ihre Einrückung",
+};
+
+const features = {
+  alias: "Anker und Verweise (& und *)",
+  tag: "Typangaben (!)",
+  document: "mehrere Dokumente in einer Datei",
+  depth: "mehr als hundert Ebenen",
+  "complex-key": "Listen und Felder als Schlüssel",
 };
 
 const kinds = {
@@ -62,5 +381,6 @@ const kinds = {
   integer: "eine ganze Zahl",
   "text-or-list": "ein Text oder eine Liste von Texten",
   "text-or-mapping": "ein Text oder einer je Sprache",
+  "text-or-keys": "ein Text, oder Felder mit Werten",
   "list-of-mappings": "eine Liste, deren Einträge Felder mit Werten haben",
 };

@@ -1,0 +1,1 @@
+export { type Build, type BuildOptions, build } from "./build.js";

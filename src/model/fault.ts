@@ -1,0 +1,26 @@
+/** What can fail outside of presswerk's own doing, with the values that its sentence quotes. */
+export interface Faults {
+  /** A file or folder could not be read or written; `reason` is the system's own word, such as ENOSPC. */
+  disk: { path: string; reason: string };
+  /** A file that presswerk did not write stands where one of its own must stand. */
+  "foreign-file": { path: string };
+}
+
+/** A fault of the world: it ends the command with exit code 3 and leaves the old output whole. */
+export class Fault<C extends keyof Faults = keyof Faults> extends Error {
+  readonly code: C;
+  readonly values: Faults[C];
+
+  constructor(code: C, values: Faults[C]) {
+    super(`${code} ${JSON.stringify(values)}`);
+    this.name = "Fault";
+    this.code = code;
+    this.values = values;
+  }
+}
+
+/** An error of the disk as a fault, which names `path` unless the system names one; any other error as it is. */
+export function asFault(error: unknown, path: string): unknown {
+  if (!(error instanceof Error) || error instanceof Fault || !("code" in error)) return error;
+  return new Fault("disk", { path: "path" in error ? String(error.path) : path, reason: String(error.code) });
+}

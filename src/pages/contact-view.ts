@@ -1,0 +1,53 @@
+import type { Contact } from "../model/newsroom.js";
+import { inDefaultLanguage } from "./phrase.js";
+import type { Setting } from "./setting.js";
+
+/** Someone whom journalists may call. */
+export interface ContactView {
+  readonly name: string;
+  readonly role: string | undefined;
+  /** Language of the role where it is not the page's. */
+  readonly lang: string | undefined;
+  readonly phone: ReachLink | undefined;
+  readonly mobile: ReachLink | undefined;
+  readonly fax: string | undefined;
+  readonly email: ReachLink | undefined;
+}
+
+export interface ReachLink {
+  readonly url: string;
+  readonly text: string;
+}
+
+/** A contact of the newsroom as a page in a language shows it. */
+export function contactView(contact: Contact, language: string, { newsroom }: Setting): ContactView {
+  return {
+    name: contact.name,
+    role: contact.role,
+    lang: inDefaultLanguage(language, newsroom),
+    phone: phoneLink(contact.phone),
+    mobile: phoneLink(contact.mobile),
+    fax: contact.fax === undefined ? undefined : unbroken(contact.fax),
+    email: mailLink(contact.email),
+  };
+}
+
+/** `tel:` with the number alone (RFC 3966); a `(0)` that is not dialled from abroad is left out. */
+export function phoneLink(phone: string | undefined): ReachLink | undefined {
+  if (phone === undefined) return undefined;
+  const number = phone.trim().startsWith("+") ? `+${digits(phone.replace("(0)", ""))}` : digits(phone);
+  return { url: `tel:${number}`, text: unbroken(phone) };
+}
+
+export function mailLink(email: string | undefined): ReachLink | undefined {
+  return email === undefined ? undefined : { url: `mailto:${email}`, text: email };
+}
+
+/** A number that no line break takes apart. */
+export function unbroken(number: string): string {
+  return number.replaceAll(" ", "\u00A0").replaceAll("-", "\u2011");
+}
+
+function digits(text: string): string {
+  return text.replace(/\D/g, "");
+}

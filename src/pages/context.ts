@@ -1,0 +1,53 @@
+import type { Channel } from "../model/channel.js";
+import type { Moment } from "../model/moment.js";
+import type { PublishedRelease } from "../model/published.js";
+
+/** What a release's page says of other releases; plain data, so that a page can be made anywhere. */
+export interface ReleaseContext {
+  /** Other live releases of its topics in its language, nearest in time, newest first, at most five. */
+  readonly siblings: readonly Neighbour[];
+  /** The release before it and the one after it in its language. */
+  readonly previous?: Neighbour;
+  readonly next?: Neighbour;
+  /** Folders of the releases that its text names, by their file; those that may not be shown are missing. */
+  readonly linked: Readonly<Record<string, string>>;
+}
+
+/** Another release as a page names it in passing. */
+export interface Neighbour {
+  /** Folder of its page below the output folder, ends with `/`. */
+  readonly path: string;
+  readonly title: string;
+  readonly date: Moment;
+}
+
+/** A year of the archive in one language. */
+export interface YearCount {
+  /** yyyy */
+  readonly year: string;
+  readonly count: number;
+}
+
+/** What stands on the page of the newsroom, a topic or an issuer beside its own releases. */
+export interface ChannelContext {
+  /** All channels of its language. */
+  readonly channels: readonly Channel[];
+  /** The years of its language, newest first. */
+  readonly years: readonly YearCount[];
+}
+
+export interface YearContext {
+  readonly year: string;
+  readonly language: string;
+  /** All of the year in the language, newest first. */
+  readonly releases: readonly PublishedRelease[];
+  readonly years: readonly YearCount[];
+  /** The languages that have releases in this year, its own one among them. */
+  readonly languages: readonly string[];
+}
+
+export interface ArchiveContext {
+  readonly language: string;
+  /** Newest first. */
+  readonly years: readonly YearCount[];
+}

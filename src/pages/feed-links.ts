@@ -1,0 +1,59 @@
+import type { Newsroom, Topic } from "../model/newsroom.js";
+import type { Release } from "../model/release.js";
+import { channelFolder, type FeedFormat, feedFiles } from "../site/urls.js";
+import type { PageLinks } from "./page-links.js";
+import { type Phrase, phrase } from "./phrase.js";
+
+/** For feed autodiscovery: one document of one feed. */
+export interface FeedLink {
+  readonly type: string;
+  readonly title: string;
+  readonly url: string;
+}
+
+/** A selection of releases that can be subscribed to. */
+export interface Selection extends Phrase {
+  /** Title of its feeds. */
+  readonly title: string;
+  /** Folder below the output folder. */
+  readonly path: string;
+}
+
+export const formatNames: Readonly<Record<FeedFormat, string>> = { rss: "RSS", atom: "Atom", json: "JSON Feed" };
+export const formats = Object.keys(feedFiles) as FeedFormat[];
+
+const mediaTypes: Readonly<Record<FeedFormat, string>> = {
+  rss: "application/rss+xml",
+  atom: "application/atom+xml",
+  json: "application/feed+json",
+};
+
+/** The newsroom's own selection in a language. */
+export function wholeNewsroom(language: string, newsroom: Newsroom): Selection {
+  const title = phrase(newsroom.title, language, newsroom);
+  return { ...title, title: title.text, path: channelFolder("newsroom", "", language, newsroom) };
+}
+
+/** The selection of a topic in a language. */
+export function topicSelection(key: string, language: string, newsroom: Newsroom): Selection {
+  const name = phrase((newsroom.topics[key] as Topic | undefined)?.title ?? {}, language, newsroom);
+  const title = `${phrase(newsroom.title, language, newsroom).text}: ${name.text}`;
+  return { ...name, title, path: channelFolder("topic", key, language, newsroom) };
+}
+
+/** The selections in which a release stands that its page offers to subscribe to, the newsroom's own first. */
+export function selectionsOf(release: Pick<Release, "language" | "topics">, newsroom: Newsroom): Selection[] {
+  const topics = release.topics.map((key) => topicSelection(key, release.language, newsroom));
+  return [wholeNewsroom(release.language, newsroom), ...topics];
+}
+
+/** The links that let a feed reader find the three documents of each selection. */
+export function feedLinks(selections: readonly Pick<Selection, "title" | "path">[], links: PageLinks): FeedLink[] {
+  return selections.flatMap(({ title, path }) =>
+    formats.map((format) => ({
+      type: mediaTypes[format],
+      title: `${title} (${formatNames[format]})`,
+      url: links.to(path + feedFiles[format]),
+    })),
+  );
+}

@@ -1,0 +1,75 @@
+import type { Labels } from "../messages/labels.js";
+import type { AccessibleVersion, Attachment, Photo } from "../model/release.js";
+import { fileFacts } from "./file-facts.js";
+import type { PageLinks } from "./page-links.js";
+
+/** A photo of a release with what must stand beside it in print. */
+export interface PhotoView {
+  readonly url: string;
+  readonly width: number | undefined;
+  readonly height: number | undefined;
+  readonly alt: string;
+  readonly caption: string | undefined;
+  readonly credit: string | undefined;
+  readonly license: LicenseView | undefined;
+  /** Format, pixels and size of the original. */
+  readonly facts: string;
+}
+
+export interface LicenseView {
+  readonly text: string;
+  readonly url: string | undefined;
+}
+
+export interface AttachmentView {
+  readonly url: string;
+  readonly title: string;
+  readonly type: string;
+  /** Format and size. */
+  readonly facts: string;
+}
+
+/** `folder` is that of the release's page. */
+export function photoView({ asset, ...photo }: Photo, folder: string, links: PageLinks, labels: Labels): PhotoView {
+  return {
+    url: links.to(folder + asset.name),
+    width: asset.width,
+    height: asset.height,
+    alt: photo.alt,
+    caption: photo.caption,
+    credit: photo.credit,
+    license: photo.license === undefined ? undefined : licenseView(photo.license),
+    facts: fileFacts(asset, labels),
+  };
+}
+
+/** A licence is written as its name or as the address where it stands. */
+export function licenseView(license: string): LicenseView {
+  return /^https?:\/\//.test(license)
+    ? { text: license.replace(/^https?:\/\//, ""), url: license }
+    : { text: license, url: undefined };
+}
+
+export function attachmentView(
+  { asset, title }: Attachment,
+  folder: string,
+  links: PageLinks,
+  labels: Labels,
+): AttachmentView {
+  return {
+    url: links.to(folder + asset.name),
+    title: title ?? asset.name.slice(asset.name.lastIndexOf("/") + 1),
+    type: asset.mediaType,
+    facts: fileFacts(asset, labels),
+  };
+}
+
+/** A version in easy language or sign language. */
+export function accessibleView(
+  { kind, url }: AccessibleVersion,
+  links: PageLinks,
+  labels: Labels,
+): { readonly title: string; readonly url: string } {
+  const title = kind === "easy-language" ? labels.inEasyLanguage : labels.inSignLanguage;
+  return { title, url: links.written(url) };
+}

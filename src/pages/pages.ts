@@ -1,0 +1,104 @@
+import type { Channel } from "../model/channel.js";
+import type { Newsroom } from "../model/newsroom.js";
+import type { PublishedRelease, Reference } from "../model/published.js";
+import type { Theme } from "../model/theme.js";
+import { archivePage, feedsPage, yearPage } from "../site/urls.js";
+import type { ThemeAssets } from "./assets.js";
+import type { ArchiveContext, ChannelContext, ReleaseContext, YearContext } from "./context.js";
+import { feedsView } from "./feeds-view.js";
+import { frameView, type PageFacts } from "./frame-view.js";
+import { channelFacts, type ListPage, listFacts } from "./list-facts.js";
+import { channelView, yearLinks, yearView } from "./list-view.js";
+import { notFoundView } from "./not-found-view.js";
+import { linksFrom, linksFromRoot, type PageLinks } from "./page-links.js";
+import { releaseFacts, withdrawnFacts } from "./release-facts.js";
+import { releaseView, withdrawnView } from "./release-view.js";
+import { settingOf } from "./setting.js";
+import { compileTemplates } from "./templates.js";
+
+/** Makes every HTML page of a newsroom; each function hands back a whole document. */
+export interface Pages {
+  /** The page of a release, or its notice page if it is withdrawn. */
+  release(published: PublishedRelease, context: ReleaseContext): string;
+  /** The index page of the newsroom, of a topic or of an issuer. */
+  channel(channel: Channel, context: ChannelContext): string;
+  year(context: YearContext): string;
+  archive(context: ArchiveContext): string;
+  /** The page that explains the feeds; `channels` are those of every language. */
+  feeds(language: string, channels: readonly Channel[]): string;
+  /** For addresses that lead nowhere: it works under any of them. */
+  notFound(): string;
+  /** Stands at the path `from` and leads to a release that now stands elsewhere. */
+  redirect(from: string, to: Reference): string;
+}
+
+/** Compiles the theme once; `assets` are those of the same theme. Throws an EtaError if a template is missing or wrong. */
+export function createPages(newsroom: Newsroom, theme: Pick<Theme, "templates">, assets: ThemeAssets): Pages {
+  const setting = settingOf(newsroom, assets);
+  const render = compileTemplates(theme);
+
+  const page = (template: string, facts: PageFacts, content: object) =>
+    render(template, { page: frameView(setting, facts), labels: facts.language.labels, ...content });
+
+  /** A page that is a list, with the content that `view` makes of its links. */
+  const listPage = (template: string, list: ListPage, view: (links: PageLinks) => object) => {
+    const links = linksFrom(list.pageIn(list.language), newsroom);
+    return page(template, listFacts(list, links, setting), view(links));
+  };
+
+  return {
+    release(published, context) {
+      const links = linksFrom(`${published.path}index.html`, newsroom);
+      return published.state === "withdrawn"
+        ? page("withdrawn", withdrawnFacts(published, links, setting), {
+            release: withdrawnView(published, links, setting),
+          })
+        : page("release", releaseFacts(published, links, setting), {
+            release: releaseView(published, context, links, setting),
+          });
+    },
+    channel(channel, context) {
+      const links = linksFrom(`${channel.path}index.html`, newsroom);
+      return page("channel", channelFacts(channel, links, setting), {
+        channel: channelView(channel, context, links, setting),
+      });
+    },
+    year(context) {
+      const { year, language, languages } = context;
+      const title = setting.language(language).labels.releasesOf(year);
+      const list = { title, language, languages, pageIn: (tag: string) => yearPage(year, tag, newsroom) };
+      return listPage("year", list, (links) => ({ year: yearView(context, links, setting) }));
+    },
+    archive({ language, years }) {
+      const title = setting.language(language).labels.archive;
+      const list = {
+        title,
+        language,
+        languages: newsroom.languages,
+        pageIn: (tag: string) => archivePage(tag, newsroom),
+      };
+      return listPage("archive", list, (links) => ({ years: yearLinks(years, language, links, setting) }));
+    },
+    feeds(language, channels) {
+      const title = setting.language(language).labels.feedsTitle;
+      const list = {
+        title,
+        language,
+        languages: newsroom.languages,
+        pageIn: (tag: string) => feedsPage(tag, newsroom),
+      };
+      return listPage("feeds", list, (links) => ({ feeds: feedsView(language, channels, links, setting) }));
+    },
+    notFound() {
+      const links = linksFromRoot("404.html", newsroom);
+      const language = setting.language(newsroom.language);
+      const facts = { language, links, title: language.labels.notFoundTitle, indexed: false, canonical: false };
+      return page("not-found", facts, { languages: notFoundView(links, setting) });
+    },
+    redirect(from, to) {
+      const language = setting.language(to.language);
+      const target = { title: to.title, url: to.url, address: linksFrom(from, newsroom).to(to.path) };
+      return render("redirect", { language, labels: language.labels, target });
+    },
+  };
+}

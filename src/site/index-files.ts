@@ -1,0 +1,35 @@
+import { opmlDocument } from "../feeds/opml.js";
+import type { Channel } from "../model/channel.js";
+import type { OutputFile } from "../model/output-file.js";
+import { newsSitemap, robots, type SitemapEntry, sitemap } from "../pages/sitemap.js";
+import { type Edition, isNews } from "./edition.js";
+import { newestUpdate } from "./feed-documents.js";
+import { yearsOf } from "./page-files.js";
+import { formatPublicationIndex, publicationIndex } from "./publication-index.js";
+import { absoluteUrl, archivePage, feedsPage, yearPage } from "./urls.js";
+
+/** What machines ask for: publication index, list of feeds, sitemaps, robots.txt. */
+export function* indexFiles(edition: Edition, channels: readonly Channel[]): Generator<OutputFile> {
+  const { newsroom, published, now } = edition;
+  yield { path: "feeds.opml", content: opmlDocument(newsroom, channels, newestUpdate(edition)) };
+  yield* sitemap([...sitemapEntries(edition, channels)], newsroom);
+  yield newsSitemap(
+    published.filter((item) => isNews(item, now)),
+    newsroom,
+  );
+  yield robots(newsroom);
+  yield { path: "releases.json", content: formatPublicationIndex(publicationIndex(edition)) };
+}
+
+/** Withdrawn releases ask not to be indexed, so they are not offered. */
+function* sitemapEntries(edition: Edition, channels: readonly Channel[]): Generator<SitemapEntry> {
+  const { newsroom, published } = edition;
+  for (const { path } of channels) yield { url: absoluteUrl(path, newsroom) };
+  for (const language of newsroom.languages) {
+    const years = [...yearsOf(edition, language).keys()].map((year) => yearPage(year, language, newsroom));
+    for (const page of [feedsPage(language, newsroom), archivePage(language, newsroom), ...years]) {
+      yield { url: absoluteUrl(page, newsroom) };
+    }
+  }
+  for (const { url, state, updated } of published) if (state === "live") yield { url, updated };
+}

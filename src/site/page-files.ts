@@ -1,0 +1,100 @@
+import { isoDay } from "../dates.js";
+import type { Asset } from "../model/asset.js";
+import type { Channel } from "../model/channel.js";
+import type { Newsroom } from "../model/newsroom.js";
+import type { OutputFile } from "../model/output-file.js";
+import type { PublishedRelease } from "../model/published.js";
+import type { Release } from "../model/release.js";
+import type { Text } from "../model/text.js";
+import type { Neighbour, YearCount } from "../pages/context.js";
+import type { Pages } from "../pages/pages.js";
+import type { Edition } from "./edition.js";
+import { neighboursIn } from "./neighbours.js";
+import { archivePage, feedsPage, yearPage } from "./urls.js";
+
+/** The page of every release and, beside it, the files that it names; a withdrawn one has no files. */
+export function* releasePages({ published }: Edition, pages: Pages): Generator<OutputFile> {
+  const neighbours = neighboursIn(published);
+  const folders = new Map(published.map(({ release, path }) => [release.file, path]));
+  for (const item of published) {
+    const { siblings, previous, next } = neighbours(item);
+    const content = pages.release(item, {
+      siblings: siblings.map(neighbour),
+      ...(previous && { previous: neighbour(previous) }),
+      ...(next && { next: neighbour(next) }),
+      linked: linkedFolders(item.release.text, folders),
+    });
+    yield { path: `${item.path}index.html`, content };
+    if (item.state === "live") yield* copies(item);
+  }
+}
+
+/** Every file that a release names, once. */
+export function assetsOf({ image, attachments, text }: Release): Asset[] {
+  const assets = [...(image ? [image.asset] : []), ...attachments.map(({ asset }) => asset), ...text.assets];
+  return [...new Map(assets.map((asset) => [asset.name, asset])).values()];
+}
+
+/** The pages that lead to releases: fronts, topics, issuers, years, archive, feeds, and the one for wrong addresses. */
+export function* listPages(edition: Edition, channels: readonly Channel[], pages: Pages): Generator<OutputFile> {
+  const { newsroom } = edition;
+  const years = new Map(newsroom.languages.map((language) => [language, yearsOf(edition, language)]));
+  for (const language of newsroom.languages) {
+    const own = years.get(language) ?? new Map<string, PublishedRelease[]>();
+    const counts = countsOf(own);
+    const inLanguage = channels.filter((channel) => channel.language === language);
+    for (const channel of inLanguage) {
+      yield {
+        path: `${channel.path}index.html`,
+        content: pages.channel(channel, { channels: inLanguage, years: counts }),
+      };
+    }
+    for (const [year, releases] of own) {
+      const languages = newsroom.languages.filter((other) => years.get(other)?.has(year));
+      const content = pages.year({ year, language, releases, years: counts, languages });
+      yield { path: yearPage(year, language, newsroom), content };
+    }
+    yield { path: archivePage(language, newsroom), content: pages.archive({ language, years: counts }) };
+    yield { path: feedsPage(language, newsroom), content: pages.feeds(language, channels) };
+  }
+  yield { path: "404.html", content: pages.notFound() };
+}
+
+/** The releases of one language by the year of their address, newest first. */
+export function yearsOf({ published, newsroom }: Edition, language: string): Map<string, PublishedRelease[]> {
+  const years = new Map<string, PublishedRelease[]>();
+  for (const item of published) {
+    if (item.release.language !== language) continue;
+    const year = yearOf(item, newsroom);
+    const releases = years.get(year);
+    if (releases) releases.push(item);
+    else years.set(year, [item]);
+  }
+  return new Map([...years].sort(([a], [b]) => (a < b ? 1 : -1)));
+}
+
+function yearOf({ release }: PublishedRelease, { timezone }: Newsroom): string {
+  return isoDay(release.date.at, timezone).slice(0, 4);
+}
+
+function countsOf(years: ReadonlyMap<string, readonly PublishedRelease[]>): YearCount[] {
+  return [...years].map(([year, releases]) => ({ year, count: releases.length }));
+}
+
+function neighbour({ path, release: { title, date } }: PublishedRelease): Neighbour {
+  return { path, title, date };
+}
+
+function linkedFolders(text: Text, folders: ReadonlyMap<string, string>): Record<string, string> {
+  const linked: Record<string, string> = {};
+  for (const piece of text.pieces) {
+    if (typeof piece === "string" || piece.kind !== "link") continue;
+    const folder = folders.get(piece.file);
+    if (folder !== undefined) linked[piece.file] = folder;
+  }
+  return linked;
+}
+
+function* copies({ path, release }: PublishedRelease): Generator<OutputFile> {
+  for (const { name, source } of assetsOf(release)) yield { path: path + name, content: { copyOf: source } };
+}

@@ -1,0 +1,53 @@
+import type { Channel } from "../model/channel.js";
+import { type Diagnostic, diagnostic } from "../model/diagnostic.js";
+import type { PublishedRelease } from "../model/published.js";
+import type { Edition } from "./edition.js";
+import { assetsOf } from "./page-files.js";
+import type { Redirect } from "./redirects.js";
+
+/** Gives every path of the output to one owner. An alias on a taken path is an error; a former address is given up without a word. */
+export function claimPaths(
+  { published }: Edition,
+  channels: readonly Channel[],
+  redirects: readonly Redirect[],
+): { redirects: Redirect[]; diagnostics: Diagnostic[] } {
+  const owners = new Map<string, string>();
+  const diagnostics: Diagnostic[] = [];
+  for (const { path } of channels) owners.set(`${path}index.html`, "presswerk");
+  for (const item of published) {
+    for (const path of pathsOf(item)) claim(path, item, owners, diagnostics);
+  }
+  const kept = redirects.filter(({ file, to, asked }) => {
+    if (!isReserved(file) && !owners.has(file)) return owners.set(file, to.release.file);
+    if (asked) diagnostics.push(taken(file, to, owners.get(file) ?? "presswerk"));
+    return false;
+  });
+  return { redirects: kept, diagnostics };
+}
+
+/** Places that presswerk itself writes to, whatever the releases are. */
+const documents = "index\\.html|rss\\.xml|atom\\.xml|feed\\.json|archive/(?:index\\.html|\\d+/.*)";
+const inLanguage = new RegExp(
+  `^(?:[\\w-]+/)?(?:(?:(?:topics|issuers)/[^/]+/)?(?:${documents})|feeds/index\\.html|\\d{4}/index\\.html)$`,
+);
+const atRoot =
+  /^(?:assets\/.*|presswerk-manifest\.json|releases\.json|feeds\.opml|(?:news-)?sitemap(?:-\d+)?\.xml|robots\.txt|404\.html|\.htaccess|nginx\.conf|Caddyfile|_headers|_redirects|\.presswerk.*)$/;
+
+function isReserved(path: string): boolean {
+  return inLanguage.test(path) || atRoot.test(path);
+}
+
+function pathsOf({ path, state, release }: PublishedRelease): string[] {
+  const files = state === "live" ? assetsOf(release).map(({ name }) => path + name) : [];
+  return [`${path}index.html`, ...files];
+}
+
+function claim(path: string, item: PublishedRelease, owners: Map<string, string>, diagnostics: Diagnostic[]): void {
+  const owner = owners.get(path);
+  if (owner === undefined) owners.set(path, item.release.file);
+  else diagnostics.push(taken(path, item, owner));
+}
+
+function taken(path: string, { release: { file } }: PublishedRelease, by: string): Diagnostic {
+  return diagnostic("path-taken", "error", { file, line: 1, column: 1 }, { path, by });
+}

@@ -1,0 +1,64 @@
+import { rfc3339 } from "../dates.js";
+import { localized, type Newsroom } from "../model/newsroom.js";
+import type { IndexEntry, PublicationIndex } from "../model/publication.js";
+import type { PublishedRelease } from "../model/published.js";
+import type { Edition } from "./edition.js";
+
+/** The publication index of an edition: what is shown, and what was shown before and is hidden or lost now, newest first. */
+export function publicationIndex(edition: Edition): PublicationIndex {
+  const { newsroom } = edition;
+  const { language, url } = newsroom;
+  const entries = [...edition.published.map((item) => shownEntry(item, newsroom)), ...goneEntries(edition)];
+  return {
+    version: 1,
+    newsroom: { title: localized(newsroom.title, language, newsroom), url, language },
+    releases: entries.sort(newestFirst),
+  };
+}
+
+/** `releases.json` as text: one release a line, so that a change of one is a change of one line. */
+export function formatPublicationIndex({ version, newsroom, releases }: PublicationIndex): string {
+  const lines = releases.map((entry) => `    ${JSON.stringify(entry)}`);
+  const list = lines.length === 0 ? "[]" : `[\n${lines.join(",\n")}\n  ]`;
+  return `{\n  "version": ${version},\n  "newsroom": ${JSON.stringify(newsroom)},\n  "releases": ${list}\n}\n`;
+}
+
+function shownEntry(item: PublishedRelease, { timezone }: Newsroom): IndexEntry {
+  const { id, url, state, release, updated, formerUrls } = item;
+  return {
+    id,
+    url,
+    title: release.title,
+    date: rfc3339(release.date.at, timezone),
+    updated: rfc3339(updated, timezone),
+    language: release.language,
+    state,
+    issuer: release.issuer,
+    topics: release.topics,
+    formerUrls,
+    fingerprint: release.fingerprint,
+  };
+}
+
+/** Nothing of a hidden or lost release may be told but that its id and address were given away. */
+function goneEntries({ newsroom, heldBack, identities, earlier, published }: Edition): IndexEntry[] {
+  if (!earlier) return [];
+  const shown = new Set(published.map(({ id }) => id));
+  const hidden = new Map(
+    heldBack.flatMap((release) => {
+      const id = identities.get(release)?.earlier?.id;
+      return id === undefined ? [] : [[id, release] as const];
+    }),
+  );
+  const forgotten = new Set(newsroom.forgotten);
+  return earlier.releases
+    .filter(({ id }) => !shown.has(id) && (hidden.has(id) || !forgotten.has(id)))
+    .map((entry) => {
+      const { title: _title, ...rest } = entry;
+      return { ...rest, topics: [], state: hidden.has(entry.id) ? "hidden" : "lost" };
+    });
+}
+
+function newestFirst(a: IndexEntry, b: IndexEntry): number {
+  return Date.parse(b.date) - Date.parse(a.date) || (a.id < b.id ? -1 : 1);
+}

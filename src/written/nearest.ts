@@ -1,0 +1,27 @@
+/** The word most like a mistyped one, if it is like enough: upper and lower case apart, a third of its letters may differ, at most three. */
+export function nearest(word: string, words: readonly string[]): string | undefined {
+  const typed = word.toLowerCase().slice(0, 100);
+  const limit = Math.min(3, Math.max(1, Math.ceil(typed.length / 3)));
+  let best: { word: string; distance: number } | undefined;
+  for (const candidate of words) {
+    if (Math.abs(candidate.length - typed.length) > limit) continue;
+    const distance = levenshtein(typed, candidate.toLowerCase());
+    if (distance <= limit && distance < (best?.distance ?? Number.POSITIVE_INFINITY))
+      best = { word: candidate, distance };
+  }
+  return best?.word;
+}
+
+/** How many letters must be put in, taken out or changed to make one word of another. */
+function levenshtein(a: string, b: string): number {
+  let above = Array.from({ length: b.length + 1 }, (_, column) => column);
+  for (let row = 1; row <= a.length; row++) {
+    const current = [row];
+    for (let column = 1; column <= b.length; column++) {
+      const change = (above[column - 1] ?? 0) + (a[row - 1] === b[column - 1] ? 0 : 1);
+      current.push(Math.min(change, (above[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1));
+    }
+    above = current;
+  }
+  return above[b.length] ?? 0;
+}

@@ -1,0 +1,29 @@
+import { defineConfig } from "vitest/config";
+
+/**
+ * The groups of tests, quick ones first: `npm test` runs all of them in this order, `npm run test:<group>` one.
+ * A new long group (browser, fuzz, faults) gets its own entry and script.
+ */
+const groups = [
+  { name: "unit", include: ["tests/**/*.test.ts"], exclude: ["tests/interop/**"], testTimeout: 15_000 },
+  {
+    name: "interop",
+    include: ["tests/interop/**/*.test.ts"],
+    globalSetup: ["tests/interop/sample-site.ts"],
+    testTimeout: 120_000,
+  },
+];
+
+export default defineConfig({
+  test: {
+    globalSetup: ["tests/helpers/temporary-folder.ts"],
+    reporters: ["default", "./tests/helpers/summary-reporter.ts"],
+    // A process each: tests of dates set the machine's time zone, which threads would share.
+    pool: "forks",
+    // `npm test` never edits a file; goldens change by `npm run golden` only.
+    update: "none",
+    maxWorkers: "100%",
+    hookTimeout: 60_000,
+    projects: groups.map((group, groupOrder) => ({ extends: true, test: { ...group, sequence: { groupOrder } } })),
+  },
+});
