@@ -2,10 +2,11 @@ import { loadNewsroom } from "./config/load.js";
 import { loadTheme } from "./config/theme.js";
 import { allowsBuild, type Diagnostic } from "./model/diagnostic.js";
 import type { Newsroom } from "./model/newsroom.js";
-import { folderReader, readIndex } from "./output/earlier.js";
+import { type Earlier, readEarlier } from "./output/earlier.js";
 import { type Written, writeOutput } from "./output/write.js";
 import { type Edition, editionOf } from "./site/edition.js";
-import { planSite } from "./site/plan.js";
+import { historyProblems } from "./site/history.js";
+import { planSite, type SitePlan } from "./site/plan.js";
 import { readReleases } from "./source/read.js";
 
 export interface BuildOptions {
@@ -15,46 +16,51 @@ export interface BuildOptions {
   readonly now: number;
   /** Absolute path of the output folder; default: the configuration's. */
   readonly out?: string | undefined;
+  /** The real earlier publication: absolute path of a folder, or an http(s) address. Default: the one in the output folder. */
+  readonly against?: string | undefined;
 }
 
-export type Build =
-  | {
-      readonly done: true;
-      readonly newsroom: Newsroom;
-      readonly edition: Edition;
-      readonly feeds: number;
-      readonly files: Written;
-      readonly diagnostics: readonly Diagnostic[];
-    }
-  /** Nothing was written, because the configuration or the content has errors. */
-  | { readonly done: false; readonly fault: "configuration" | "content"; readonly diagnostics: readonly Diagnostic[] };
+export interface Built {
+  readonly newsroom: Newsroom;
+  readonly edition: Edition;
+  readonly plan: SitePlan;
+  readonly files: Written;
+  readonly diagnostics: readonly Diagnostic[];
+}
 
-/** Makes the site: load, read, plan, write, and hand back what happened. Throws a Fault if the disk fails. */
-export async function build({ config, now, out }: BuildOptions): Promise<Build> {
-  const loaded = loadNewsroom(config);
-  if (!loaded.newsroom || !allowsBuild(loaded.diagnostics)) {
-    return { done: false, fault: "configuration", diagnostics: loaded.diagnostics };
-  }
-  const newsroom = out === undefined ? loaded.newsroom : { ...loaded.newsroom, out };
+/** The configuration or the content has errors: nothing is written. */
+export interface Refused {
+  readonly refused: "configuration" | "content";
+  readonly diagnostics: readonly Diagnostic[];
+}
 
-  const source = readReleases(newsroom, now);
-  const earlier = await readIndex(folderReader(newsroom.out));
-  const edition = editionOf(newsroom, source.releases, {
-    now,
-    earlier: earlier.found === "index" ? earlier.index : undefined,
-  });
-  const plan = planSite(edition, loadTheme(newsroom));
-
-  const diagnostics = [...loaded.diagnostics, ...source.diagnostics, ...plan.diagnostics];
-  if (!allowsBuild(diagnostics)) return { done: false, fault: "content", diagnostics };
-
+/** Makes the site: prepare it, write it, and hand back what happened. Throws a Fault if the disk or the network fails. */
+export async function build(options: BuildOptions): Promise<Built | Refused> {
+  const prepared = await prepare(options);
+  if ("refused" in prepared) return prepared;
+  const { newsroom, plan, diagnostics } = prepared;
   const files = writeOutput(newsroom.out, plan.files);
-  return {
-    done: true,
-    newsroom,
-    edition,
-    feeds: plan.channels.length,
-    files,
-    diagnostics: [...diagnostics, ...plan.warnings],
-  };
+  return { ...prepared, files, diagnostics: [...diagnostics, ...plan.warnings] };
+}
+
+/** All that comes before writing: load, read, look at the earlier publication, plan. */
+export async function prepare(options: BuildOptions): Promise<Omit<Built, "files"> | Refused> {
+  const loaded = loadNewsroom(options.config);
+  if (!loaded.newsroom || !allowsBuild(loaded.diagnostics)) {
+    return { refused: "configuration", diagnostics: loaded.diagnostics };
+  }
+  const newsroom = options.out === undefined ? loaded.newsroom : { ...loaded.newsroom, out: options.out };
+  const source = readReleases(newsroom, options.now);
+  const earlier: Earlier = await readEarlier(newsroom, options.against);
+  const edition = editionOf(newsroom, source.releases, { now: options.now, earlier: earlier.index });
+  const plan = planSite(edition, loadTheme(newsroom));
+  const diagnostics = [
+    ...loaded.diagnostics,
+    ...source.diagnostics,
+    ...earlier.diagnostics,
+    ...historyProblems(edition, earlier.weight),
+    ...plan.diagnostics,
+  ];
+  if (!allowsBuild(diagnostics)) return { refused: "content", diagnostics };
+  return { newsroom, edition, plan, diagnostics };
 }

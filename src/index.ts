@@ -1,1 +1,1 @@
-export { type Build, type BuildOptions, build } from "./build.js";
+export { type BuildOptions, type Built, build, type Refused } from "./build.js";

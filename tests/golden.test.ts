@@ -14,8 +14,8 @@ const withoutHashes = (text: string) => text.replace(/(assets\/[\w.-]+?)[.-][0-9
 
 describe("a newsroom with hostile content", () => {
   let site: Site;
-  beforeAll(() => {
-    site = built(hostileNewsroom, { now: hostileNow });
+  beforeAll(async () => {
+    site = await built(hostileNewsroom, { now: hostileNow });
   });
 
   test("builds to the very files in tests/golden/hostile", async () => {

@@ -1,5 +1,5 @@
 import { type BuildAnswer, buildCommand } from "../commands/build.js";
-import { configPath, folder, jobs, moment, shownPath } from "./options.js";
+import { configPath, earlierPublication, folder, jobs, moment, shownPath } from "./options.js";
 import { type Session, show } from "./session.js";
 
 export interface BuildFlags {
@@ -15,7 +15,12 @@ export async function runBuild(session: Session, flags: BuildFlags): Promise<num
   const started = performance.now();
   jobs(session, flags.jobs);
   const config = configPath(session);
-  const outcome = await buildCommand({ config, now: moment(session, flags.now), out: folder(session, flags.out) });
+  const outcome = await buildCommand({
+    config,
+    now: moment(session, flags.now),
+    out: folder(session, flags.out),
+    against: earlierPublication(session, flags.against),
+  });
   const { made, ...counts } = outcome.answer;
   const durationMs = Math.round(performance.now() - started);
   return show(session, outcome, { json: { ...counts, durationMs }, summary: summary(session, outcome.answer) });

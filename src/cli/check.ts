@@ -1,10 +1,17 @@
 import { checkCommand } from "../commands/check.js";
-import { configPath } from "./options.js";
+import { configPath, earlierPublication, moment } from "./options.js";
 import { type Session, show } from "./session.js";
 
+export interface CheckFlags {
+  readonly now?: string;
+  readonly against?: string;
+}
+
 /** `presswerk check`: gives back the exit code. */
-export function runCheck(session: Session): number {
-  const outcome = checkCommand({ config: configPath(session), now: session.system.now() });
+export async function runCheck(session: Session, flags: CheckFlags): Promise<number> {
+  const now = moment(session, flags.now);
+  const against = earlierPublication(session, flags.against);
+  const outcome = await checkCommand({ config: configPath(session), now, against });
   const { releases, errors, warnings } = outcome.answer;
   const words = session.messages.cli.check;
   const summary = errors + warnings === 0 ? words.clean(releases) : words.found(releases, errors, warnings);

@@ -41,3 +41,8 @@ export function shownPath(path: string, cwd: string): string {
 export function folder({ system }: Session, path: string | undefined): string | undefined {
   return path === undefined ? undefined : resolve(system.cwd, path);
 }
+
+/** What `--against` names: an http(s) address as it is, or the absolute path of a folder. */
+export function earlierPublication(session: Session, place: string | undefined): string | undefined {
+  return place !== undefined && /^https?:\/\//i.test(place) ? place : folder(session, place);
+}

@@ -2,6 +2,7 @@ import { createRequire } from "node:module";
 import { Command, Option } from "commander";
 import { messageLanguages } from "../messages/messages.js";
 import type { BuildFlags } from "./build.js";
+import type { CheckFlags } from "./check.js";
 import type { CommonOptions, Session } from "./session.js";
 
 type Run<Flags> = (session: Session, flags: Flags) => number | Promise<number>;
@@ -33,7 +34,9 @@ export function program(session: Omit<Session, "options">, finish: Finish): Comm
     .option("--jobs <n>", words.build.jobs)
     .option("--no-cache", words.build.noCache);
 
-  add("check", words.check.about, words.check.example, async () => (await import("./check.js")).runCheck);
+  add<CheckFlags>("check", words.check.about, words.check.example, async () => (await import("./check.js")).runCheck)
+    .option("--now <time>", words.build.now)
+    .option("--against <dir or URL>", words.build.against);
 
   return root;
 }
@@ -48,6 +51,11 @@ function common(command: Command, { messages, system }: Omit<Session, "options">
     .addOption(new Option("--format <format>", words.format).choices(["text", "github"]))
     .helpOption("-h, --help", words.help)
     .helpCommand(false)
+    .configureHelp({
+      styleTitle: (title) => messages.cli.help[title as keyof typeof messages.cli.help] ?? title,
+      optionDescription: ({ description }) => description,
+      subcommandTerm: (subcommand) => subcommand.name(),
+    })
     .exitOverride()
     .configureOutput({
       writeOut: (text) => system.stdout.write(text),

@@ -1,6 +1,5 @@
 import type { Outcome } from "../commands/outcome.js";
 import type { Messages } from "../messages/messages.js";
-import type { Diagnostic } from "../model/diagnostic.js";
 import { asGithub, asText, type Told, tell } from "./report.js";
 import type { System } from "./system.js";
 
@@ -47,12 +46,6 @@ export function report({ system, messages, options }: Session, told: readonly To
 /** Colour only on a terminal, and never with NO_COLOR or CI set. */
 export function colours({ stderr, env }: Pick<System, "stderr" | "env">): boolean {
   return stderr.isTTY === true && !env["NO_COLOR"] && !env["CI"];
-}
-
-/** How many errors and warnings there are. */
-export function severities(diagnostics: readonly Diagnostic[]): { errors: number; warnings: number } {
-  const errors = diagnostics.filter(({ severity }) => severity === "error").length;
-  return { errors, warnings: diagnostics.length - errors };
 }
 
 function byPlace(a: Told, b: Told): number {

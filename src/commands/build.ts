@@ -24,15 +24,15 @@ const nothing: BuildAnswer = {
   nextDue: null,
 };
 
-/** Builds the newsroom. Throws a Fault if the disk fails. */
+/** Builds the newsroom. Throws a Fault if the disk or the network fails. */
 export async function buildCommand(options: BuildOptions): Promise<Outcome<BuildAnswer>> {
   const result = await build(options);
   const { diagnostics } = result;
-  if (!result.done) return { exit: result.fault === "configuration" ? 2 : 1, diagnostics, answer: nothing };
-  const { edition, newsroom, feeds, files } = result;
+  if ("refused" in result) return { exit: result.refused === "configuration" ? 2 : 1, diagnostics, answer: nothing };
+  const { edition, newsroom, plan, files } = result;
   const { live, embargoed, scheduled, draft, withdrawn } = edition.counts;
   const nextDue = edition.nextDue === undefined ? null : rfc3339(edition.nextDue, newsroom.timezone);
+  const counts = { published: live, embargoed, scheduled, drafts: draft, withdrawn };
   const made = { out: newsroom.out, url: newsroom.url };
-  const answer = { published: live, embargoed, scheduled, drafts: draft, withdrawn, ...files, feeds, nextDue, made };
-  return { exit: 0, diagnostics, answer };
+  return { exit: 0, diagnostics, answer: { ...counts, ...files, feeds: plan.channels.length, nextDue, made } };
 }

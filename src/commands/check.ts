@@ -1,6 +1,5 @@
-import { loadNewsroom } from "../config/load.js";
-import { allowsBuild, type Diagnostic } from "../model/diagnostic.js";
-import { readReleases } from "../source/read.js";
+import { type BuildOptions, prepare } from "../build.js";
+import { countSeverities, type Diagnostic } from "../model/diagnostic.js";
 import type { Outcome } from "./outcome.js";
 
 /** What `check` answers: the releases read, and how many problems there are. */
@@ -10,16 +9,19 @@ export interface CheckAnswer {
   readonly warnings: number;
 }
 
-/** Reads everything and reports every problem; writes nothing. `now` is in milliseconds since 1970. */
-export function checkCommand({ config, now }: { config: string; now: number }): Outcome<CheckAnswer> {
-  const { newsroom, diagnostics } = loadNewsroom(config);
-  if (!newsroom || !allowsBuild(diagnostics)) return { exit: 2, diagnostics, answer: answer(0, diagnostics) };
-  const source = readReleases(newsroom, now);
-  const all = [...diagnostics, ...source.diagnostics];
-  return { exit: allowsBuild(all) ? 0 : 1, diagnostics: all, answer: answer(source.releases.length, all) };
+/** Reads everything, makes every page and feed in memory, and reports every problem; writes nothing. Throws a Fault if the disk or the network fails. */
+export async function checkCommand(options: BuildOptions): Promise<Outcome<CheckAnswer>> {
+  const result = await prepare(options);
+  if ("refused" in result) {
+    const exit = result.refused === "configuration" ? 2 : 1;
+    return { exit, diagnostics: result.diagnostics, answer: answer(0, result.diagnostics) };
+  }
+  const { edition, plan } = result;
+  for (const _file of plan.files);
+  const diagnostics = [...result.diagnostics, ...plan.warnings];
+  return { exit: 0, diagnostics, answer: answer(edition.published.length + edition.heldBack.length, diagnostics) };
 }
 
 function answer(releases: number, diagnostics: readonly Diagnostic[]): CheckAnswer {
-  const errors = diagnostics.filter(({ severity }) => severity === "error").length;
-  return { releases, errors, warnings: diagnostics.length - errors };
+  return { releases, ...countSeverities(diagnostics) };
 }

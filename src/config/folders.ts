@@ -22,12 +22,15 @@ export function foldersLieApart(written: Partly<WrittenNewsroom>, root: string):
   return [keyError("folders-overlap", ["out"], { value: written.out ?? "dist", other: clash ?? "presswerk.yaml" })];
 }
 
-/** A misspelt folder would make every release look lost, or take the newsroom's own theme from every page. */
+/** A misspelt folder would make every release look lost. Where none is named, there may just be no release yet. */
 export function foldersExist(written: Partly<WrittenNewsroom>, root: string): KeyProblem[] {
   const folders = foldersOf(written, root);
   const problems: KeyProblem[] = [];
-  const value = written.releases ?? "releases";
-  if (!isFolder(folders.releases)) problems.push(keyError("no-such-folder", ["releases"], { key: "releases", value }));
+  if (!isFolder(folders.releases)) {
+    const report = written.releases === undefined ? keyWarning : keyError;
+    const value = written.releases ?? "releases";
+    problems.push(report("no-such-folder", ["releases"], { key: "releases", value }));
+  }
   if (written.theme !== undefined && !isFolder(folders.theme)) {
     problems.push(keyWarning("no-such-folder", ["theme"], { key: "theme", value: written.theme }));
   }

@@ -6,6 +6,6 @@ export function decodeReferences(html: string): string {
 }
 
 /** The same by the rules of Markdown, where a reference ends with its semicolon (CommonMark, section 2.5). */
-export function decodeReferences(text: string): string {
+export function decodeMarkdownReferences(text: string): string {
   return text.includes("&") ? decodeHTMLStrict(text) : text;
 }

@@ -4,6 +4,12 @@ export interface Faults {
   disk: { path: string; reason: string };
   /** A file that presswerk did not write stands where one of its own must stand. */
   "foreign-file": { path: string };
+  /** An address gave no answer, or none that could be taken; `reason` is ours, such as too-large, or the system's, such as ENOTFOUND. */
+  network: { url: string; reason: string };
+  /** A path that was to be read does not exist. */
+  "nothing-there": { path: string };
+  /** A page, file or folder in which no feed could be found. */
+  "no-feed": { source: string };
 }
 
 /** A fault of the world: it ends the command with exit code 3 and leaves the old output whole. */

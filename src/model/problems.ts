@@ -81,6 +81,8 @@ export interface Problems {
   "unused-footnote": { label: string };
   "text-too-deep": Record<never, never>;
   // against the earlier publication
+  "index-damaged": { place: string };
+  "no-earlier-index": { place: string };
   "release-lost": { id: string; url: string };
   "release-hidden": { id: string; url: string };
   "id-edited": { id: string; was: string };

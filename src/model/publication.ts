@@ -28,3 +28,6 @@ export interface IndexEntry {
   /** Of headline and text, to know the release again after it moved. */
   readonly fingerprint: string;
 }
+
+/** How much an earlier publication weighs: what is an error against the real one is a warning against the local output. */
+export type Against = "local" | "real";

@@ -1,26 +1,38 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { type IndexEntry, indexStates, type PublicationIndex } from "../model/publication.js";
+import { type Diagnostic, diagnostic } from "../model/diagnostic.js";
+import type { Newsroom } from "../model/newsroom.js";
+import { type Against, type IndexEntry, indexStates, type PublicationIndex } from "../model/publication.js";
 
-/** Reads a file of an earlier publication by its path below the output folder; undefined if it is not there. Throws a Fault if the disk or the network fails. */
-export type ReadPublished = (path: string) => Promise<string | undefined>;
-
-/** What an earlier publication says of itself: its index; that there is none; or that there is one which cannot be understood. */
-export type EarlierIndex =
-  | { readonly found: "index"; readonly index: PublicationIndex }
-  | { readonly found: "nothing" }
-  | { readonly found: "damage" };
-
-/** The publication index of an earlier publication. */
-export async function readIndex(read: ReadPublished): Promise<EarlierIndex> {
-  const text = await read("releases.json");
-  if (text === undefined) return { found: "nothing" };
-  const index = parsePublicationIndex(text);
-  return index ? { found: "index", index } : { found: "damage" };
+/** The publication that went before, as far as it is known. */
+export interface Earlier {
+  readonly index: PublicationIndex | undefined;
+  readonly weight: Against;
+  readonly diagnostics: readonly Diagnostic[];
+  /** Text of one of its files by the path below its root; undefined if it is not there. Throws a Fault if the disk or the network fails. */
+  read(path: string): Promise<string | undefined>;
 }
 
-/** Reads the files of an output folder. */
-export function folderReader(folder: string): ReadPublished {
+/**
+ * The earlier publication: the real one that `against` names (absolute path of a folder, or an http(s) address), else the one in the output folder.
+ * Throws a Fault if it cannot be reached.
+ */
+export async function readEarlier(newsroom: Newsroom, against: string | undefined): Promise<Earlier> {
+  const weight = against === undefined ? "local" : "real";
+  const read = folderReader(against ?? newsroom.out);
+  const text = await read("releases.json");
+  const index = text === undefined ? undefined : parsePublicationIndex(text);
+  const place = { file: newsroom.file, line: 1, column: 1 };
+  const values = { place: against ?? newsroom.out };
+  if (text !== undefined && !index) {
+    const severity = weight === "real" ? "error" : "warning";
+    return { index, weight, read, diagnostics: [diagnostic("index-damaged", severity, place, values)] };
+  }
+  const none = weight === "real" && text === undefined;
+  return { index, weight, read, diagnostics: none ? [diagnostic("no-earlier-index", "warning", place, values)] : [] };
+}
+
+function folderReader(folder: string): Earlier["read"] {
   return async (path) => {
     try {
       return readFileSync(join(folder, path), "utf8");

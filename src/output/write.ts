@@ -47,7 +47,16 @@ export function writeOutput(out: string, files: Iterable<OutputFile>): Written {
   } catch (error) {
     throw asFault(error, out);
   } finally {
+    clear(staging);
+  }
+}
+
+/** What cannot be removed now goes at the next build; the fault that matters has been told already. */
+function clear(staging: string): void {
+  try {
     rmSync(staging, { recursive: true, force: true });
+  } catch {
+    // see above
   }
 }
 

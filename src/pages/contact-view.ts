@@ -11,12 +11,19 @@ export interface ContactView {
   readonly phone: ReachLink | undefined;
   readonly mobile: ReachLink | undefined;
   readonly fax: string | undefined;
-  readonly email: ReachLink | undefined;
+  readonly email: MailLink | undefined;
 }
 
 export interface ReachLink {
   readonly url: string;
   readonly text: string;
+}
+
+/** A line may break before the `@`, so the text is in two parts. */
+export interface MailLink {
+  readonly url: string;
+  readonly name: string;
+  readonly host: string;
 }
 
 /** A contact of the newsroom as a page in a language shows it. */
@@ -39,8 +46,10 @@ export function phoneLink(phone: string | undefined): ReachLink | undefined {
   return { url: `tel:${number}`, text: unbroken(phone) };
 }
 
-export function mailLink(email: string | undefined): ReachLink | undefined {
-  return email === undefined ? undefined : { url: `mailto:${email}`, text: email };
+export function mailLink(email: string | undefined): MailLink | undefined {
+  if (email === undefined) return undefined;
+  const at = email.lastIndexOf("@");
+  return { url: `mailto:${email}`, name: email.slice(0, at), host: email.slice(at) };
 }
 
 /** A number that no line break takes apart. */

@@ -1,7 +1,7 @@
 import { isoDay } from "../dates.js";
 import { type Issuer, type Letterhead, letterheadOn, type Newsroom } from "../model/newsroom.js";
 import type { Release } from "../model/release.js";
-import { mailLink, phoneLink, type ReachLink, unbroken } from "./contact-view.js";
+import { type MailLink, mailLink, phoneLink, type ReachLink, unbroken } from "./contact-view.js";
 import { inDefaultLanguage } from "./phrase.js";
 
 /** The head and the foot of an issuer's sheet. */
@@ -14,7 +14,7 @@ export interface LetterheadView {
   readonly city: string | undefined;
   readonly phone: ReachLink | undefined;
   readonly fax: string | undefined;
-  readonly email: ReachLink | undefined;
+  readonly email: MailLink | undefined;
   readonly website: ReachLink | undefined;
   readonly directions: string | undefined;
   readonly notes: readonly NoteView[];

@@ -98,7 +98,7 @@ export function createPages(newsroom: Newsroom, theme: Pick<Theme, "templates">,
     redirect(from, to) {
       const language = setting.language(to.language);
       const target = { title: to.title, url: to.url, address: linksFrom(from, newsroom).to(to.path) };
-      return render("redirect", { language, labels: language.labels, target });
+      return render("redirect", { language: language.tag, labels: language.labels, target });
     },
   };
 }

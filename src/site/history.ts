@@ -1,12 +1,9 @@
 import { type Diagnostic, diagnostic, type Severity } from "../model/diagnostic.js";
 import type { Newsroom } from "../model/newsroom.js";
-import type { IndexEntry } from "../model/publication.js";
+import type { Against, IndexEntry } from "../model/publication.js";
 import type { PublishedRelease } from "../model/published.js";
 import type { Release } from "../model/release.js";
 import type { Edition } from "./edition.js";
-
-/** How much the earlier publication weighs: a real one makes errors of what is a warning against the local output. */
-export type Against = "local" | "real";
 
 /** What subscribers would trip over, compared with the earlier publication; silent changes are told apart, because they need the old words. */
 export function historyProblems(edition: Edition, against: Against): Diagnostic[] {

@@ -40,13 +40,16 @@ export function foreignAnchor(fragment: string): string {
   return `#text-${encodeURIComponent(slug.replace(/^text-/, ""))}`;
 }
 
+const others = /[^\p{L}\p{M}\p{N}]+/gu;
 const umlauts: Readonly<Record<string, string>> = { ä: "ae", ö: "oe", ü: "ue", ß: "ss" };
 
 /** Words in lower case with hyphens between them; letters of every script stay. */
 function slugOf(words: string): string {
   const lower = words.normalize("NFC").toLowerCase();
   const plain = lower.replace(/[äöüß]/g, (letter) => umlauts[letter] ?? letter);
-  return plain.replace(/[^\p{L}\p{M}\p{N}]+/gu, "-").replace(/^-|-$/g, "");
+  // most headings need no more than this, and it is much faster
+  const separated = /^[\0-\x7F]*$/.test(plain) ? plain.replace(/[^a-z\d]+/g, "-") : plain.replace(others, "-");
+  return separated.replace(/^-|-$/g, "");
 }
 
 function lettersOf(slug: string): string {

@@ -2,7 +2,7 @@ import { readdirSync, realpathSync } from "node:fs";
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import type { Asset } from "../model/asset.js";
 import type { Severity } from "../model/diagnostic.js";
-import { Fault } from "../model/fault.js";
+import { asFault } from "../model/fault.js";
 import type { Newsroom } from "../model/newsroom.js";
 import type { Problems } from "../model/problems.js";
 import { noNames, type TakenNames, takeName } from "./asset-names.js";
@@ -158,8 +158,7 @@ function onDisk<T>(path: string, act: () => T): T {
   try {
     return act();
   } catch (cause) {
-    const { code } = cause as NodeJS.ErrnoException;
-    throw code === undefined ? cause : new Fault("disk", { path, reason: code });
+    throw asFault(cause, path);
   }
 }
 

@@ -64,21 +64,31 @@ function heading(depth: number, html: string, { raw, shift, anchors }: Rendering
 function list({ ordered, start, items }: List, rendering: Rendering): string {
   const name = ordered ? "ol" : "ul";
   const first = ordered && start !== 1 ? ` start="${start}"` : "";
-  return `<${name}${first}>\n${items.map((item) => listItem(item, rendering)).join("")}</${name}>\n`;
+  let html = `<${name}${first}>\n`;
+  for (const item of items) html += listItem(item, rendering);
+  return `${html}</${name}>\n`;
 }
 
 function listItem({ task, tokens }: Item, rendering: Rendering): string {
-  return `<li${task ? ' class="task"' : ""}>${renderBlocks(tokens, rendering).trimEnd()}</li>\n`;
+  let html = task ? '<li class="task">' : "<li>";
+  for (const [index, token] of tokens.entries()) {
+    if (token.type !== "text") html += blockHtml(token, rendering);
+    else html += renderInline([token], rendering) + (index < tokens.length - 1 ? "\n" : "");
+  }
+  return `${html}</li>\n`;
 }
 
 function table({ header, rows }: Table, rendering: Rendering): string {
-  const body = rows.map((cells) => row(cells, rendering)).join("");
+  let body = "";
+  for (const cells of rows) body += row(cells, rendering);
   const rest = body && `<tbody>\n${body}</tbody>\n`;
   return `<table>\n<thead>\n${row(header, rendering)}</thead>\n${rest}</table>\n`;
 }
 
 function row(cells: readonly Cell[], rendering: Rendering): string {
-  return `<tr>\n${cells.map((cell) => tableCell(cell, rendering)).join("")}</tr>\n`;
+  let html = "<tr>\n";
+  for (const cell of cells) html += tableCell(cell, rendering);
+  return `${html}</tr>\n`;
 }
 
 /** Neither feeds nor HTML allow a style or `align` here, so a class says how a column is aligned. */

@@ -1,4 +1,4 @@
-import { type Dirent, readdirSync, realpathSync, statSync } from "node:fs";
+import { type Dirent, existsSync, readdirSync, realpathSync, statSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { type Diagnostic, diagnostic } from "../model/diagnostic.js";
 import { asFault } from "../model/fault.js";
@@ -22,8 +22,9 @@ interface Search {
   readonly diagnostics: Diagnostic[];
 }
 
-/** Finds every release below the releases folder: `.md` files, but none in or under a name that begins with `_` or `.`. Throws a Fault if the disk fails. */
+/** Finds every release below the releases folder, if there is one: `.md` files, but none in or under a name that begins with `_` or `.`. Throws a Fault if the disk fails. */
 export function discoverReleases(newsroom: Pick<Newsroom, "root" | "releases">): Discovered {
+  if (!existsSync(newsroom.releases)) return { files: [], diagnostics: [] };
   try {
     const base = realpathSync(newsroom.releases);
     const search: Search = { newsroom, base, seen: new Set(), files: [], links: [], diagnostics: [] };

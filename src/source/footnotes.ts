@@ -37,7 +37,7 @@ function footnoteItem({ label, html }: RenderedFootnote, rendering: Rendering): 
 /** The variation selector keeps the arrow a letter; without it some systems show a coloured picture. */
 function wayBack(number: number, mark: number, rendering: Rendering): string {
   const suffix = mark > 1 ? `-${mark}` : "";
-  const name = escapeHtml(rendering.context.words.backToText(number));
+  const name = escapeHtml(rendering.context.words.backToText(number) + (mark > 1 ? ` (${mark})` : ""));
   const sign = mark > 1 ? `↩\uFE0E<sup>${mark}</sup>` : "↩\uFE0E";
   return ` <a href="${footnoteAddress(`fnref-${number}${suffix}`, rendering)}" aria-label="${name}">${sign}</a>`;
 }

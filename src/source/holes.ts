@@ -10,6 +10,7 @@ export function holeMark(hole: Hole, holes: Hole[]): string {
 
 /** The hole that a whole attribute value or run of text stands for, if it is one. */
 export function holeOf(mark: string, holes: readonly Hole[]): Hole | undefined {
+  if (!mark.startsWith("\0")) return undefined;
   const number = /^\0(\d+)\0$/.exec(mark)?.[1];
   return number === undefined ? undefined : holes[Number(number)];
 }

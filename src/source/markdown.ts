@@ -42,7 +42,7 @@ function normalized(body: string): string {
 }
 
 function rendered(body: string, tokens: readonly Token[], context: TextContext): RenderedText {
-  const { raw, shift, deep } = survey(tokens);
+  const { raw, shift, deep } = survey(tokens, body);
   if (deep) return tooDeep(context);
   const footnotes = tokens.find((token) => token.type === "footnotes");
   const rendering = startRendering(context, { raw, shift, footnotes });

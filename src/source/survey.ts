@@ -13,19 +13,28 @@ export interface Survey {
 
 const deepest = 100;
 
-export function survey(tokens: readonly Token[]): Survey {
-  const seen = { raw: false, highest: 6, deep: false };
+/** Where the body holds no `<` there is no HTML, so that the words inside the blocks need no look. */
+export function survey(tokens: readonly Token[], body: string): Survey {
+  const seen = { raw: false, highest: 6, deep: false, words: body.includes("<") };
   look(tokens, 0, seen);
   return { raw: seen.raw, shift: 2 - seen.highest, deep: seen.deep };
 }
 
-function look(tokens: readonly Token[], depth: number, seen: { raw: boolean; highest: number; deep: boolean }): void {
+interface Seen {
+  raw: boolean;
+  highest: number;
+  deep: boolean;
+  readonly words: boolean;
+}
+
+const ofWords: ReadonlySet<string> = new Set(["paragraph", "heading", "text", "table"]);
+
+function look(tokens: readonly Token[], depth: number, seen: Seen): void {
   if (depth > deepest) seen.deep = true;
   if (seen.deep) return;
   for (const token of tokens) {
     if (token.type === "heading") seen.highest = Math.min(seen.highest, token.depth);
     else if (token.type === "html") seen.raw ||= !isHarmless(token.text);
-    const children = childrenOf(token);
-    if (children.length > 0) look(children, depth + 1, seen);
+    if (seen.words || !ofWords.has(token.type)) look(childrenOf(token), depth + 1, seen);
   }
 }

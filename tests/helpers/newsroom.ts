@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { expect } from "vitest";
-import { type Build, build } from "../../src/build.js";
+import { type Built, build, type Refused } from "../../src/build.js";
 import { emptyFolder } from "./empty-folder.js";
 import { type Site, siteIn } from "./site.js";
 
@@ -36,7 +36,7 @@ export function newsroom(files: Files): string {
 }
 
 /** Builds the newsroom in a folder; `now` is RFC 3339. */
-export function buildIn(folder: string, { now, out }: { now?: string; out?: string } = {}): Promise<Build> {
+export function buildIn(folder: string, { now, out }: { now?: string; out?: string } = {}): Promise<Built | Refused> {
   const at = now === undefined ? noon : Date.parse(now);
   return build({ config: join(folder, "presswerk.yaml"), now: at, out });
 }
@@ -45,6 +45,6 @@ export function buildIn(folder: string, { now, out }: { now?: string; out?: stri
 export async function built(files: Files, options: { now?: string } = {}): Promise<Site> {
   const folder = newsroom(files);
   const result = await buildIn(folder, options);
-  expect(result.done, JSON.stringify(result.diagnostics, null, 1)).toBe(true);
+  expect("refused" in result, JSON.stringify(result.diagnostics, null, 1)).toBe(false);
   return siteIn(join(folder, "dist"));
 }

@@ -20,7 +20,7 @@ const now = Date.parse("2026-11-23T12:00:00Z");
 export default async function setup({ provide }: TestProject): Promise<() => void> {
   const out = mkdtempSync(join(tmpdir(), "presswerk-sample-"));
   const result = await build({ config: resolve("presswerk.yaml"), now, out });
-  if (!result.done) throw new Error(`The sample newsroom does not build: ${JSON.stringify(result.diagnostics)}`);
+  if ("refused" in result) throw new Error(`The sample newsroom does not build: ${JSON.stringify(result.diagnostics)}`);
   provide("sampleSite", out);
   provide("sampleUrl", result.newsroom.url);
   return () => rmSync(out, { recursive: true, force: true });

@@ -3,7 +3,8 @@
 //   npm run judges                                  the sample newsroom, built into a temporary folder
 //   npm run judges -- <output folder> <its address>
 //
-// PRESSWERK_FEEDVALIDATOR names a checkout of github.com/w3c/feedvalidator (Python 3, runs as it is).
+// PRESSWERK_FEEDVALIDATOR names a checkout of github.com/w3c/feedvalidator; PYTHON the Python 3 that has html5lib and rdflib
+// (Debian: python3-html5lib, python3-rdflib), by default python3.
 // PRESSWERK_SCHEMAS names a folder with atom.rng (RFC 4287, Appendix B, as RELAX NG XML) and sitemap-all.xsd; xmllint reads them.
 // What is not named is left out, and said so. Exit code 1 if a judge objects.
 
@@ -23,7 +24,7 @@ const mediaTypes = {
 const accepted = ["DuplicateUpdated"];
 
 const { FEEDVALIDATOR: validator, SCHEMAS: schemas } = named("FEEDVALIDATOR", "SCHEMAS");
-const site = process.argv[2] ? { folder: resolve(process.argv[2]), url: process.argv[3] } : sample();
+const site = process.argv[2] ? { folder: resolve(process.argv[2]), url: process.argv[3] } : await sample();
 const paths = readdirSync(site.folder, { recursive: true }).map((path) => path.replaceAll("\\", "/"));
 
 const judgements = [
@@ -51,10 +52,10 @@ function named(...names) {
   return Object.fromEntries(names.map((name) => [name, value(name)]));
 }
 
-function sample() {
+async function sample() {
   const folder = mkdtempSync(join(tmpdir(), "presswerk-judged-"));
-  const result = build({ config: resolve("presswerk.yaml"), now: Date.now(), out: folder });
-  if (!result.done) throw new Error(`The sample newsroom does not build: ${JSON.stringify(result.diagnostics)}`);
+  const result = await build({ config: resolve("presswerk.yaml"), now: Date.now(), out: folder });
+  if ("refused" in result) throw new Error(`The sample newsroom does not build: ${JSON.stringify(result.diagnostics)}`);
   return { folder, url: result.newsroom.url, temporary: true };
 }
 
@@ -66,7 +67,7 @@ function askValidator(path) {
   const src = existsSync(join(validator, "src")) ? join(validator, "src") : validator;
   const script = join(import.meta.dirname, "feed_events.py");
   const { status, stdout, stderr } = spawnSync(
-    "python3",
+    process.env.PYTHON ?? "python3",
     [script, src, site.url + path, mediaTypes[nameOf(path)], join(site.folder, path)],
     {
       encoding: "utf8",

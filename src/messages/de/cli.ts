@@ -17,6 +17,7 @@ export const cli: CliMessages = {
   warning: "Warnung",
   problems,
   program: "Aus Medieninformationen in Markdown werden RSS-, Atom- und JSON-Feeds und für jede eine Seite",
+  help: { "Usage:": "Aufruf:", "Options:": "Optionen:", "Commands:": "Befehle:", "Arguments:": "Angaben:" },
   options: {
     config: "Konfiguration des Newsrooms, gesucht vom Arbeitsverzeichnis aufwärts",
     json: "Antwort als ein JSON-Objekt auf der Standardausgabe",

@@ -9,6 +9,50 @@ export const faults: FaultSentences = {
     message: ({ path }) => `Wo eine Seite stehen muss, liegt eine Datei, die nicht von presswerk stammt: ${path}`,
     hint: () => "Die Datei verschieben oder mit --out einen anderen Ausgabeordner wählen",
   },
+  network: {
+    message: ({ url, reason }) => `${networkReasons[reason] ?? `Keine Antwort (${reason})`}: ${url}`,
+    hint: ({ reason }) => networkHints[reason] ?? "Die Adresse im Browser öffnen und es später noch einmal versuchen",
+  },
+  "nothing-there": {
+    message: ({ path }) => `Diese Datei oder diesen Ordner gibt es nicht: ${path}`,
+    hint: () => "Die Schreibweise prüfen; den Ausgabeordner gibt es nach presswerk build",
+  },
+  "no-feed": {
+    message: ({ source }) => `Hier wurde kein Feed gefunden: ${source}`,
+    hint: () => "Die Adresse oder Datei des Feeds selbst angeben oder einen Ausgabeordner von presswerk",
+  },
+};
+
+const networkReasons: Record<string, string> = {
+  "bad-address": "Das ist keine Adresse, die sich öffnen lässt",
+  "private-address": "Die Adresse liegt in einem privaten Netz und war nicht verlangt",
+  "too-slow": "Die Antwort dauert zu lange",
+  "too-large": "Das Dokument ist zu groß, um es zu lesen",
+  "too-many-redirects": "Die Adresse leitet immer wieder weiter",
+  "redirect-loop": "Die Adresse leitet im Kreis weiter",
+  "insecure-redirect": "Die Adresse leitet von https nach http weiter",
+  "bad-encoding": "Die Antwort ist auf eine Weise komprimiert, die sich nicht lesen lässt",
+  "outside-folder": "Die Adresse liegt außerhalb des gelesenen Ordners",
+  "HTTP 401": "Der Server verlangt ein Passwort",
+  "HTTP 403": "Der Server verweigert den Zugriff",
+  "HTTP 404": "Der Server kennt diese Adresse nicht",
+  "HTTP 410": "Der Server sagt, dass es hier endgültig nichts mehr gibt",
+  ENOTFOUND: "Einen Server dieses Namens gibt es nicht",
+  EAI_AGAIN: "Der Name des Servers ließ sich nicht auflösen",
+  ECONNREFUSED: "Der Server nimmt keine Verbindung an",
+  ECONNRESET: "Der Server hat die Verbindung abgebrochen",
+  ETIMEDOUT: "Der Server antwortet nicht",
+  EHOSTUNREACH: "Der Server ist nicht erreichbar",
+  ENETUNREACH: "Das Netz ist nicht erreichbar",
+  CERT_HAS_EXPIRED: "Das Zertifikat des Servers ist abgelaufen",
+  DEPTH_ZERO_SELF_SIGNED_CERT: "Das Zertifikat des Servers hat niemand sonst unterschrieben",
+  ERR_TLS_CERT_ALTNAME_INVALID: "Das Zertifikat des Servers gehört zu einem anderen Namen",
+};
+
+const networkHints: Record<string, string> = {
+  "private-address": "Die Adresse selbst angeben, wenn sie gemeint ist; Links und Weiterleitungen führen nie dorthin",
+  "insecure-redirect": "Den Server nach https weiterleiten lassen oder die letzte Adresse angeben",
+  "bad-address": "Eine vollständige Adresse angeben, etwa https://www.example.org/feed.xml",
 };
 
 const reasons: Record<string, string> = {
@@ -19,6 +63,7 @@ const reasons: Record<string, string> = {
   EROFS: "Der Datenträger ist schreibgeschützt",
   ENOENT: "Nicht gefunden",
   ENOTDIR: "Eine Datei steht, wo ein Ordner gebraucht wird",
+  EEXIST: "Eine Datei steht, wo ein Ordner gebraucht wird",
   EISDIR: "Ein Ordner steht, wo eine Datei gebraucht wird",
   EMFILE: "Zu viele Dateien sind geöffnet",
   EIO: "Der Datenträger ließ sich nicht lesen oder beschreiben",

@@ -309,6 +309,15 @@ export const problems: ProblemSentences = {
     message: () => "Zitate, Listen oder andere Teile des Textes sind zu tief verschachtelt",
     hint: () => "Ebenen der Verschachtelung streichen; hundert sind erlaubt",
   },
+  "index-damaged": {
+    message: ({ place }) => `Das Verzeichnis der Veröffentlichungen ist unlesbar: releases.json in ${place}`,
+    hint: () =>
+      "releases.json von der Website oder aus einer Sicherung zurückholen: Ohne sie erhalten umbenannte Meldungen neue ids",
+  },
+  "no-earlier-index": {
+    message: ({ place }) => `In ${place} liegt keine releases.json, deshalb war kein Vergleich möglich`,
+    hint: () => "Bei der ersten Veröffentlichung in Ordnung; sonst den mit --against genannten Ort berichtigen",
+  },
   "release-lost": {
     message: ({ id, url }) => `Eine veröffentlichte Meldung ist spurlos verschwunden: „${id}“, zuletzt unter ${url}`,
     hint: () =>

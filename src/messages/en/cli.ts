@@ -16,6 +16,7 @@ export const cli = {
   warning: "warning",
   problems,
   program: "Press releases in Markdown become RSS, Atom and JSON feeds and one page for each release",
+  help: { "Usage:": "Usage:", "Options:": "Options:", "Commands:": "Commands:", "Arguments:": "Arguments:" },
   options: {
     config: "the newsroom's configuration, looked up from the working directory upwards",
     json: "answer with one JSON object on standard output",

@@ -9,6 +9,50 @@ export const faults: FaultSentences = {
     message: ({ path }) => `A file that presswerk did not write stands where a page must stand: ${path}`,
     hint: () => "Move it away, or choose another output folder with --out",
   },
+  network: {
+    message: ({ url, reason }) => `${networkReasons[reason] ?? `No answer (${reason})`}: ${url}`,
+    hint: ({ reason }) => networkHints[reason] ?? "Open the address in a browser, and try again later",
+  },
+  "nothing-there": {
+    message: ({ path }) => `There is no such file or folder: ${path}`,
+    hint: () => "Check the spelling; the output folder is there after presswerk build",
+  },
+  "no-feed": {
+    message: ({ source }) => `No feed was found: ${source}`,
+    hint: () => "Name the address or file of the feed itself, or an output folder of presswerk",
+  },
+};
+
+const networkReasons: Record<string, string> = {
+  "bad-address": "This is no address that can be opened",
+  "private-address": "The address stands in a private network and was not asked for",
+  "too-slow": "The answer took too long",
+  "too-large": "The document is too large to be read",
+  "too-many-redirects": "The address forwards again and again",
+  "redirect-loop": "The address forwards in a circle",
+  "insecure-redirect": "The address forwards from https to http",
+  "bad-encoding": "The answer is compressed in a way that cannot be read",
+  "outside-folder": "The address lies outside of the folder that is read",
+  "HTTP 401": "The server asks for a password",
+  "HTTP 403": "The server refuses access",
+  "HTTP 404": "The server does not know this address",
+  "HTTP 410": "The server says that this is gone for good",
+  ENOTFOUND: "There is no server of this name",
+  EAI_AGAIN: "The name of the server could not be looked up",
+  ECONNREFUSED: "The server refuses the connection",
+  ECONNRESET: "The server broke off the connection",
+  ETIMEDOUT: "The server does not answer",
+  EHOSTUNREACH: "The server cannot be reached",
+  ENETUNREACH: "The network cannot be reached",
+  CERT_HAS_EXPIRED: "The server's certificate has expired",
+  DEPTH_ZERO_SELF_SIGNED_CERT: "The server's certificate is not signed by anyone else",
+  ERR_TLS_CERT_ALTNAME_INVALID: "The server's certificate belongs to another name",
+};
+
+const networkHints: Record<string, string> = {
+  "private-address": "Name the address itself if you mean it; links and redirects never lead there",
+  "insecure-redirect": "Let the server forward to https, or name the last address",
+  "bad-address": "Write a whole address such as https://www.example.org/feed.xml",
 };
 
 const reasons: Record<string, string> = {
@@ -19,6 +63,7 @@ const reasons: Record<string, string> = {
   EROFS: "The disk can only be read",
   ENOENT: "Not found",
   ENOTDIR: "A file stands where a folder is needed",
+  EEXIST: "A file stands where a folder is needed",
   EISDIR: "A folder stands where a file is needed",
   EMFILE: "Too many files are open",
   EIO: "The disk could not be read or written",

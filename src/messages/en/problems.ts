@@ -296,6 +296,15 @@ export const problems: ProblemSentences = {
     message: () => "Quotes, lists or other parts of the text are nested too deeply",
     hint: () => "Take levels of nesting out; a hundred are allowed",
   },
+  "index-damaged": {
+    message: ({ place }) => `The publication index cannot be understood: releases.json in ${place}`,
+    hint: () =>
+      "Fetch releases.json back from the live site or from a backup: without it, renamed releases get new ids",
+  },
+  "no-earlier-index": {
+    message: ({ place }) => `No releases.json was found in ${place}, so nothing could be compared`,
+    hint: () => "Fine for the first publication; otherwise correct the place named with --against",
+  },
   "release-lost": {
     message: ({ id, url }) => `A published release is gone without a word: “${id}”, last seen at ${url}`,
     hint: () =>

@@ -1,0 +1,22 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+
+test("the executable says its version", () => {
+  const said = execFileSync(process.execPath, ["bin/presswerk.js", "--version"], { encoding: "utf8" });
+  expect(said).toBe(`${JSON.parse(readFileSync("package.json", "utf8")).version}\n`);
+});
+
+/** Prints the milliseconds of user time that this process has taken when it ends. */
+const stopwatch = "data:text/javascript,process.on('exit',()=>console.error(process.cpuUsage().user/1000))";
+
+function userTime(words: readonly string[]): number {
+  const times = Array.from({ length: 5 }, () =>
+    Number(spawnSync(process.execPath, ["--import", stopwatch, ...words], { encoding: "utf8" }).stderr),
+  );
+  return times.sort((a, b) => a - b)[2] ?? Number.NaN;
+}
+
+test("the version takes less than 150 ms of user time beyond an empty program", () => {
+  expect(userTime(["bin/presswerk.js", "--version"]) - userTime(["-e", "0"])).toBeLessThan(150);
+});
