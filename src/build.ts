@@ -7,6 +7,7 @@ import { type Written, writeOutput } from "./output/write.js";
 import { type Edition, editionOf } from "./site/edition.js";
 import { historyProblems } from "./site/history.js";
 import { planSite, type SitePlan } from "./site/plan.js";
+import { silentChanges } from "./site/silent-changes.js";
 import { readReleases } from "./source/read.js";
 
 export interface BuildOptions {
@@ -59,6 +60,7 @@ export async function prepare(options: BuildOptions): Promise<Omit<Built, "files
     ...source.diagnostics,
     ...earlier.diagnostics,
     ...historyProblems(edition, earlier.weight),
+    ...(await silentChanges(edition, earlier.read)),
     ...plan.diagnostics,
   ];
   if (!allowsBuild(diagnostics)) return { refused: "content", diagnostics };

@@ -149,7 +149,10 @@ function cleaned(data: YamlMapping): YamlResult {
 function troubleOf({ reason, mark }: YAMLException, text: string): YamlTrouble {
   const place = mark ? { line: mark.line + 1, column: mark.column + 1 } : { line: 1, column: 1 };
   const offset = mark?.position ?? 0;
-  if (reason === "duplicated mapping key") return { kind: "duplicate-key", key: keyAt(text, offset), ...place };
+  if (reason === "duplicated mapping key") {
+    const { key, quotes } = keyAt(text, offset);
+    return { kind: "duplicate-key", key, ...place, column: place.column - quotes };
+  }
   const feature = unsupported.find(([sign]) => sign.test(reason))?.[1];
   return feature
     ? { kind: "unsupported", feature, ...place }
@@ -164,8 +167,11 @@ const unsupported = [
   [/complex keys/, "complex-key"],
 ] as const;
 
-function keyAt(text: string, offset: number): string {
-  return /^(?:"[^"\n]*"|'[^'\n]*'|[^:\n]*)/.exec(text.slice(offset))?.[0].trim() ?? "";
+/** The key at an offset, which stands behind its opening quotation mark if it has one. */
+function keyAt(text: string, offset: number): { key: string; quotes: 0 | 1 } {
+  const quote = /["']/.exec(text[offset - 1] ?? "")?.[0];
+  const end = quote ? text.indexOf(quote, offset) : text.slice(offset).search(/:|\n|$/) + offset;
+  return { key: text.slice(offset, end).trim(), quotes: quote ? 1 : 0 };
 }
 
 /** The parser's reasons name its own grammar; what stands at the place says more to a person. */

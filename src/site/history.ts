@@ -1,7 +1,6 @@
 import { type Diagnostic, diagnostic, type Severity } from "../model/diagnostic.js";
 import type { Newsroom } from "../model/newsroom.js";
 import type { Against, IndexEntry } from "../model/publication.js";
-import type { PublishedRelease } from "../model/published.js";
 import type { Release } from "../model/release.js";
 import type { Edition } from "./edition.js";
 
@@ -10,15 +9,6 @@ export function historyProblems(edition: Edition, against: Against): Diagnostic[
   if (!edition.earlier) return [];
   const severity = against === "real" ? "error" : "warning";
   return [baseUrlChanged, lost, idEdited, idReused, hidden, moved].flatMap((rule) => rule(edition, severity));
-}
-
-/** Live releases whose headline or text is no longer what was published, though neither `updated` nor a correction tells of it. */
-export function silentChanges({ published, identities }: Edition): PublishedRelease[] {
-  return published.filter(({ release, state, updated }) => {
-    const earlier = identities.get(release)?.earlier;
-    if (state !== "live" || earlier?.state !== "live") return false;
-    return earlier.fingerprint !== release.fingerprint && updated <= Date.parse(earlier.updated);
-  });
 }
 
 function baseUrlChanged({ earlier, newsroom }: Edition): Diagnostic[] {

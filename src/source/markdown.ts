@@ -9,6 +9,7 @@ import { footnoteSection } from "./footnotes.js";
 import { piecesOf } from "./holes.js";
 import { leadOf } from "./lead.js";
 import { settleHtml } from "./raw-html.js";
+import { quickTokens } from "./quick-tokens.js";
 import { withoutForbidden } from "./references.js";
 import { note, type Rendering, startRendering, type TextContext } from "./rendering.js";
 import { placesOf } from "./spots.js";
@@ -128,14 +129,14 @@ function tokensOf(body: string): readonly Token[] {
 }
 
 function plainLexer(): Lexer {
-  const marked = new Marked({ gfm: true });
+  const marked = new Marked({ gfm: true, tokenizer: quickTokens });
   return (body) => marked.lexer(body) as Token[];
 }
 
 /** marked-footnote numbers and renders while marked renders; we take only what it reads, and do the rest ourselves. */
 function footnoteLexer(): Lexer {
   const { extensions = [], walkTokens } = markedFootnote({ description: "" });
-  const marked = new Marked({ gfm: true, extensions });
+  const marked = new Marked({ gfm: true, extensions, tokenizer: quickTokens });
   return (body) => {
     const tokens = marked.lexer(body);
     // the first token is where it gathers footnotes; shown to it, it forgets this text

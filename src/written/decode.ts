@@ -63,12 +63,17 @@ function notUtf8(bytes: Uint8Array, decoded: string, file: string): Diagnostic {
     index = next;
     if (!(bytes[offset] === 0xef && bytes[offset + 1] === 0xbf && bytes[offset + 2] === 0xbd)) break;
   }
-  const byte = bytes.subarray(offset, offset + 1);
-  const values = {
-    byte: `0x${Buffer.from(byte).toString("hex").toUpperCase()}`,
-    guess: new TextDecoder("windows-1252").decode(byte),
-  };
+  const byte = bytes[offset] ?? 0;
+  const values = { byte: `0x${byte.toString(16).toUpperCase()}`, guess: windows1252(byte) };
   return diagnostic("invalid-utf8", "error", placeOf(decoded, index, file), values);
+}
+
+// the runtime's own decoder of that name reads these bytes as Latin-1
+const punctuation = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ";
+
+/** What a byte above ASCII means in the encoding of most files that are not UTF-8. */
+function windows1252(byte: number): string {
+  return punctuation[byte - 0x80] ?? String.fromCharCode(byte);
 }
 
 function placeOf(text: string, offset: number, file: string): Place {

@@ -82,7 +82,10 @@ test("with --format github problems are notes beside the lines", async () => {
 });
 
 test("an error in the configuration is exit code 2", async () => {
-  const folder = newsroom({ "releases/a.md": "", "presswerk.yaml": "title: X\nurl: gopher://x\nissuers: { a: [{ name: A }] }\n" });
+  const folder = newsroom({
+    "releases/a.md": "",
+    "presswerk.yaml": "title: X\nurl: gopher://x\nissuers: { a: [{ name: A }] }\n",
+  });
   const { exit, stdout } = await presswerk(folder, ["build", "--json"]);
   expect(exit).toBe(2);
   expect(JSON.parse(stdout)).toMatchObject({

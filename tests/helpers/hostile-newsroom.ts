@@ -92,7 +92,7 @@ date: 2026-01-15 09:00
 image: { src: "Bild größer & schöner #1 100%.png", alt: "Ein \\"rotes\\" <Quadrat> & mehr", caption: "A & B", credit: "Foto <Müller>" }
 attachments: [{ src: "Übersicht (Entwurf) 'final'?.pdf", title: "Übersicht & <Anhang>" }]
 ---
-![Noch ein & <Bild>](<Bild größer & schöner #1 100%.png> "Titel & <mehr>") und [die Übersicht](<Übersicht (Entwurf) 'final'%3F.pdf>).
+![Noch ein & <Bild>](<Bild größer & schöner %231 100%25.png> "Titel & <mehr>") und [die Übersicht](<Übersicht (Entwurf) 'final'%3F.pdf>).
 `,
   "releases/2026-01-15-umlaute/Bild größer & schöner #1 100%.png": png(3, 2, [200, 0, 0]),
   "releases/2026-01-15-umlaute/Übersicht (Entwurf) 'final'?.pdf": pdf,
@@ -120,7 +120,7 @@ A footnote[^1] with markup.
   "releases/2026-01-18-tag.md": `---
 title: Nur ein Tag, ohne Uhrzeit
 date: 2026-01-18
-aliases: ["/alt & neu/<seite>"]
+aliases: ["/alt & neu/Größe (1)"]
 ---
 # Überschrift & <mehr>
 

@@ -339,7 +339,7 @@ export const problems: ProblemSentences = {
   },
   "silent-change": {
     message: ({ title, words }) =>
-      `Der Text einer veröffentlichten Meldung wurde stillschweigend geändert: „${title}“ (${words})`,
+      `Der Text einer veröffentlichten Meldung wurde stillschweigend geändert: „${title}“${words && ` (${words})`}`,
     hint: () =>
       "Bei Tippfehlern in Ordnung; eine Änderung des Sinns gehört unter „corrections:“ oder braucht ein späteres „updated:“",
   },

@@ -324,7 +324,8 @@ export const problems: ProblemSentences = {
       "Take the line “id:” out, or write an id that was never used: feed readers hide a release with a known id",
   },
   "silent-change": {
-    message: ({ title, words }) => `The text of a published release has changed without notice: “${title}” (${words})`,
+    message: ({ title, words }) =>
+      `The text of a published release has changed without notice: “${title}”${words && ` (${words})`}`,
     hint: () => "Fine for typing errors; a change of meaning wants an entry under “corrections:” or a later “updated:”",
   },
   moved: {
