@@ -5,7 +5,13 @@ import { defineConfig } from "vitest/config";
  * A new long group (browser, fuzz, faults) gets its own entry and script.
  */
 const groups = [
-  { name: "unit", include: ["tests/**/*.test.ts"], exclude: ["tests/interop/**"], testTimeout: 15_000 },
+  {
+    name: "unit",
+    include: ["tests/**/*.test.ts"],
+    exclude: ["tests/interop/**", "tests/servers/**"],
+    testTimeout: 15_000,
+  },
+  { name: "servers", include: ["tests/servers/**/*.test.ts"], testTimeout: 60_000 },
   {
     name: "interop",
     include: ["tests/interop/**/*.test.ts"],

@@ -28,6 +28,8 @@ const timeNearClockChange = fc
     ([year, month, day, half]) => `${year}-${month}-${two(day)}T${two(Math.floor(half / 2))}:${half % 2 ? "30" : "00"}`,
   );
 
+const weekday = (timeZone: string) => new Intl.DateTimeFormat("en", { weekday: "short", timeZone });
+
 const two = (value: number) => String(value).padStart(2, "0");
 
 /** What clocks in the zone show at each moment that a reading offers; none for a time that clocks skip. */
@@ -119,6 +121,7 @@ describe.each(machineZones)("on a machine in $zone", ({ zone, january }) => {
         const at = second * 1000;
         expect(parseMoment(rfc3339(at, zone), berlin)).toEqual({ at, dateOnly: false });
         expect(Date.parse(rfc822(at, zone))).toBe(at);
+        expect(rfc822(at, zone).slice(0, 3)).toBe(weekday(zone).format(at));
       }),
       { numRuns: 400 },
     );

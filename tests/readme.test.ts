@@ -29,7 +29,7 @@ test("the README begins with the two commands", () => {
   expect(blocks.slice(0, 2)).toEqual(["npm ci && npm start\n", "npm cit\n"]);
 });
 
-test("every command of the README runs, one after the other, in a fresh copy", () => {
+test("every command of the README runs, one after the other, in a fresh copy", { timeout: 120_000 }, () => {
   const folder = clone();
   for (const block of blocks) {
     const { status, stdout, stderr } = spawnSync("bash", ["-e", "-c", asRunHere(block)], {

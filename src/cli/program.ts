@@ -1,11 +1,12 @@
 import { createRequire } from "node:module";
-import { Command, Option } from "commander";
-import { messageLanguages } from "../messages/messages.js";
+import { Command, CommanderError, Option } from "commander";
+import { type Messages, messageLanguages } from "../messages/messages.js";
 import type { BuildFlags } from "./build.js";
 import type { CheckFlags } from "./check.js";
 import type { CommonOptions, Session } from "./session.js";
+import { UsageError } from "./usage.js";
 
-type Run<Flags> = (session: Session, flags: Flags) => number | Promise<number>;
+type Run<Flags> = (session: Session, flags: Flags, args: readonly string[]) => number | Promise<number>;
 type Finish = (exit: number) => void;
 
 /** The command line: which commands and options there are. A command's code is loaded when it runs. */
@@ -24,7 +25,7 @@ export function program(session: Omit<Session, "options">, finish: Finish): Comm
         const command = args.at(-1) as Command;
         const options = command.optsWithGlobals<CommonOptions & Flags>();
         const run = await load();
-        finish(await run({ ...session, options }, options));
+        finish(await run({ ...session, options }, options, command.args));
       });
 
   add<BuildFlags>("build", words.build.about, words.build.example, async () => (await import("./build.js")).runBuild)
@@ -37,6 +38,8 @@ export function program(session: Omit<Session, "options">, finish: Finish): Comm
   add<CheckFlags>("check", words.check.about, words.check.example, async () => (await import("./check.js")).runCheck)
     .option("--now <time>", words.build.now)
     .option("--against <dir or URL>", words.build.against);
+
+  add("diff <old> [new]", words.diff.about, words.diff.example, async () => (await import("./diff.js")).runDiff);
 
   return root;
 }
@@ -66,4 +69,34 @@ function common(command: Command, { messages, system }: Omit<Session, "options">
 
 function version(): string {
   return (createRequire(import.meta.url)("../../package.json") as { version: string }).version;
+}
+
+/** What was wrong with the command line, if that is what an error says; "none" if it only ended early, after its help. */
+export function usageProblem(error: unknown, messages: Messages): UsageError | "none" | undefined {
+  if (!(error instanceof CommanderError)) return undefined;
+  return error.exitCode === 0 ? "none" : inOurWords(error, messages);
+}
+
+/** commander knows English only: its errors in our words. */
+function inOurWords({ code, message }: CommanderError, { cli: { usage } }: Messages): UsageError {
+  const [, quoted = ""] = /'([^']*)'/.exec(message) ?? [];
+  const see = usage.seeHelp("presswerk");
+  switch (code) {
+    case "commander.unknownCommand":
+      return new UsageError(usage.unknownCommand(quoted), see);
+    case "commander.unknownOption":
+      return new UsageError(usage.unknownOption(quoted), see);
+    case "commander.optionMissingArgument":
+    case "commander.missingArgument":
+      return new UsageError(usage.missingValue(quoted), see);
+    case "commander.excessArguments":
+      return new UsageError(usage.tooMany, see);
+    case "commander.invalidArgument": {
+      const [, option = "", value = ""] = /option '([^']*)' argument '([^']*)'/.exec(message) ?? [];
+      const [, choices = ""] = /Allowed choices are ([^.]*)\./.exec(message) ?? [];
+      return new UsageError(usage.badChoice(option, value), usage.allowed(choices));
+    }
+    default:
+      return new UsageError(message.replace(/^error: /, ""), see);
+  }
 }

@@ -1,8 +1,7 @@
-import { CommanderError } from "commander";
 import { messages as allMessages, type Messages } from "../messages/messages.js";
 import { Fault } from "../model/fault.js";
 import { messageLanguage } from "./language.js";
-import { program } from "./program.js";
+import { program, usageProblem } from "./program.js";
 import { asText, type Told, tellFault } from "./report.js";
 import { colours } from "./session.js";
 import type { System } from "./system.js";
@@ -28,8 +27,9 @@ export async function run(system: System): Promise<number> {
 }
 
 function failed(error: unknown, system: System, messages: Messages): number {
-  if (error instanceof CommanderError)
-    return error.exitCode === 0 ? 0 : refuse(usageError(error, messages), system, messages);
+  const problem = usageProblem(error, messages);
+  if (problem === "none") return 0;
+  if (problem) return refuse(problem, system, messages);
   if (error instanceof UsageError) return refuse(error, system, messages);
   if (error instanceof Fault) return end(tellFault(error, messages), 3, system, messages);
   system.stderr.write(`${messages.cli.crash}:\n${error instanceof Error ? error.stack : String(error)}\n`);
@@ -45,28 +45,4 @@ function end(told: Told, exit: number, system: System, messages: Messages): numb
   if (system.argv.includes("--json")) system.stdout.write(`${JSON.stringify({ diagnostics: [told] }, null, 2)}\n`);
   else system.stderr.write(asText(told, messages, colours(system)));
   return exit;
-}
-
-/** commander knows English only: its errors in our words. */
-function usageError({ code, message }: CommanderError, { cli: { usage } }: Messages): UsageError {
-  const [, quoted = ""] = /'([^']*)'/.exec(message) ?? [];
-  const see = usage.seeHelp("presswerk");
-  switch (code) {
-    case "commander.unknownCommand":
-      return new UsageError(usage.unknownCommand(quoted), see);
-    case "commander.unknownOption":
-      return new UsageError(usage.unknownOption(quoted), see);
-    case "commander.optionMissingArgument":
-    case "commander.missingArgument":
-      return new UsageError(usage.missingValue(quoted), see);
-    case "commander.excessArguments":
-      return new UsageError(usage.tooMany, see);
-    case "commander.invalidArgument": {
-      const [, option = "", value = ""] = /option '([^']*)' argument '([^']*)'/.exec(message) ?? [];
-      const [, choices = ""] = /Allowed choices are ([^.]*)\./.exec(message) ?? [];
-      return new UsageError(usage.badChoice(option, value), usage.allowed(choices));
-    }
-    default:
-      return new UsageError(message.replace(/^error: /, ""), see);
-  }
 }

@@ -25,7 +25,7 @@ export interface FeedHead {
   readonly icon?: string | undefined;
   /** Address of the style sheet (CSS) for people who open the document in a browser. */
   readonly styleSheet?: string | undefined;
-  /** True for a document that will never get another release (RFC 5005, section 4). */
+  /** True for an archive document (RFC 5005, section 4). */
   readonly archive: boolean;
   readonly current?: string | undefined;
   readonly prevArchive?: string | undefined;
@@ -80,16 +80,15 @@ export function headOf(channel: Channel, newsroom: Newsroom, place: DocumentPlac
   };
 }
 
-/** RFC 5005, section 4. The newest archive still changes, so it is not yet marked as one. */
+/** RFC 5005, section 4. The newest archive is marked as one too, though it still grows: what a subscriber missed in it has stood in the feed before. */
 function history(
   { number, archives }: DocumentPlace,
   urlOf: (number: number) => string,
 ): Pick<FeedHead, "archive" | "prevArchive" | "nextArchive"> {
   const previous = number === undefined ? archives : number - 1;
-  const complete = number !== undefined && number < archives;
   return {
-    archive: complete,
+    archive: number !== undefined,
     prevArchive: previous > 0 ? urlOf(previous) : undefined,
-    nextArchive: complete ? urlOf(number + 1) : undefined,
+    nextArchive: number !== undefined && number < archives ? urlOf(number + 1) : undefined,
   };
 }

@@ -75,7 +75,7 @@ export interface Problems {
   "empty-address": { text: string };
   "foreign-picture": { address: string };
   "removed-html": { removed: string };
-  "unclosed-html": { tag: string };
+  "unclosed-html": { start: string; end: string };
   "missing-fragment": { fragment: string };
   "missing-footnote": { label: string };
   "unused-footnote": { label: string };
@@ -93,6 +93,10 @@ export interface Problems {
   // the output
   "too-large-for-feed": { bytes: number; limit: number };
   "path-taken": { path: string; by: string };
+  // feeds that are read back
+  "feed-unreadable": { feed: string; reason: FeedTrouble };
+  "feed-gone": { feed: string };
+  "archive-incomplete": { feed: string; url: string; reason: ArchiveTrouble };
 }
 
 /** What breaks the YAML, for the sentence of `yaml-syntax`. */
@@ -105,6 +109,20 @@ export type YamlReason =
   | "tab"
   | "escape"
   | "structure";
+
+/** Why a feed cannot be read, for the sentence of `feed-unreadable`. */
+export type FeedTrouble =
+  | "empty"
+  | "not-a-feed"
+  | "not-json"
+  | "truncated"
+  | "mismatched-tag"
+  | "bad-tag"
+  | "too-deep"
+  | "too-costly";
+
+/** Why not all archives of a feed were read, for the sentence of `archive-incomplete`. */
+export type ArchiveTrouble = "missing" | "unreadable" | "unreachable" | "limit" | "loop";
 
 /** What a value should have been, for the sentence of `wrong-type`. */
 export type ValueKind =

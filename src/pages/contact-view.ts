@@ -1,6 +1,5 @@
-import type { Contact } from "../model/newsroom.js";
+import type { Contact, Newsroom } from "../model/newsroom.js";
 import { inDefaultLanguage } from "./phrase.js";
-import type { Setting } from "./setting.js";
 
 /** Someone whom journalists may call. */
 export interface ContactView {
@@ -27,7 +26,7 @@ export interface MailLink {
 }
 
 /** A contact of the newsroom as a page in a language shows it. */
-export function contactView(contact: Contact, language: string, { newsroom }: Setting): ContactView {
+export function contactView(contact: Contact, language: string, newsroom: Newsroom): ContactView {
   return {
     name: contact.name,
     role: contact.role,

@@ -3,6 +3,7 @@ import type { Release } from "../model/release.js";
 import { channelFolder, type FeedFormat, feedFiles } from "../site/urls.js";
 import type { PageLinks } from "./page-links.js";
 import { type Phrase, phrase } from "./phrase.js";
+import type { Setting } from "./setting.js";
 
 /** For feed autodiscovery: one document of one feed. */
 export interface FeedLink {
@@ -42,18 +43,21 @@ export function topicSelection(key: string, language: string, newsroom: Newsroom
 }
 
 /** The selections in which a release stands that its page offers to subscribe to, the newsroom's own first. */
-export function selectionsOf(release: Pick<Release, "language" | "topics">, newsroom: Newsroom): Selection[] {
-  const topics = release.topics.map((key) => topicSelection(key, release.language, newsroom));
-  return [wholeNewsroom(release.language, newsroom), ...topics];
+export function selectionsOf(
+  { language, topics }: Pick<Release, "language" | "topics">,
+  setting: Setting,
+): Selection[] {
+  return [setting.whole(language), ...topics.map((key) => setting.topic(key, language))];
 }
 
 /** The links that let a feed reader find the three documents of each selection. */
 export function feedLinks(selections: readonly Pick<Selection, "title" | "path">[], links: PageLinks): FeedLink[] {
-  return selections.flatMap(({ title, path }) =>
-    formats.map((format) => ({
+  return selections.flatMap(({ title, path }) => {
+    const folder = links.to(path);
+    return formats.map((format) => ({
       type: mediaTypes[format],
       title: `${title} (${formatNames[format]})`,
-      url: links.to(path + feedFiles[format]),
-    })),
-  );
+      url: folder + feedFiles[format],
+    }));
+  });
 }

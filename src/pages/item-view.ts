@@ -1,6 +1,5 @@
 import type { PublishedRelease } from "../model/published.js";
 import type { Release } from "../model/release.js";
-import { letterheadOf } from "./letterhead-view.js";
 import type { MomentView } from "./moment-view.js";
 import type { PageLinks } from "./page-links.js";
 import { inDefaultLanguage, type Phrase } from "./phrase.js";
@@ -36,8 +35,9 @@ export function itemView(published: PublishedRelease, links: PageLinks, setting:
   };
 }
 
-function issuerName(release: Release, { newsroom }: Setting): Phrase {
-  return { text: letterheadOf(release, newsroom).name, lang: inDefaultLanguage(release.language, newsroom) };
+function issuerName(release: Release, setting: Setting): Phrase {
+  const { name } = setting.letterheadOf(release);
+  return { text: name, lang: inDefaultLanguage(release.language, setting.newsroom) };
 }
 
 /** What a release says in short: the written summary, else its first paragraph; empty if there is neither. */

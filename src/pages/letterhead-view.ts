@@ -1,6 +1,4 @@
-import { isoDay } from "../dates.js";
-import { type Issuer, type Letterhead, letterheadOn, type Newsroom } from "../model/newsroom.js";
-import type { Release } from "../model/release.js";
+import type { Letterhead, Newsroom } from "../model/newsroom.js";
 import { type MailLink, mailLink, phoneLink, type ReachLink, unbroken } from "./contact-view.js";
 import { inDefaultLanguage } from "./phrase.js";
 
@@ -29,11 +27,7 @@ export interface NoteView {
   readonly text: string;
 }
 
-/** The letterhead that a release's issuer used on its day. */
-export function letterheadOf(release: Pick<Release, "issuer" | "date">, newsroom: Newsroom): Letterhead {
-  return letterheadOn(newsroom.issuers[release.issuer] as Issuer, isoDay(release.date.at, newsroom.timezone));
-}
-
+/** A letterhead as a page in a language shows it. */
 export function letterheadView(letterhead: Letterhead, language: string, newsroom: Newsroom): LetterheadView {
   const { address } = letterhead;
   const details = {

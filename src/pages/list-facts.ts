@@ -1,6 +1,6 @@
 import type { Channel } from "../model/channel.js";
 import { channelFolder } from "../site/urls.js";
-import { feedLinks, wholeNewsroom } from "./feed-links.js";
+import { feedLinks } from "./feed-links.js";
 import type { PageFacts } from "./frame-view.js";
 import { channelName } from "./list-view.js";
 import type { PageLinks } from "./page-links.js";
@@ -11,7 +11,7 @@ import type { Setting } from "./setting.js";
 export function channelFacts(channel: Channel, links: PageLinks, setting: Setting): PageFacts {
   const { kind, key, language } = channel;
   const { newsroom } = setting;
-  const own = wholeNewsroom(language, newsroom);
+  const own = setting.whole(language);
   const pageIn = (tag: string) => `${channelFolder(kind, key, tag, newsroom)}index.html`;
   return {
     language: setting.language(language),
@@ -34,7 +34,7 @@ export function listFacts(
     links,
     title,
     counterparts: new Map(languages.map((tag) => [tag, pageIn(tag)])),
-    feeds: feedLinks([wholeNewsroom(language, setting.newsroom)], links),
+    feeds: feedLinks([setting.whole(language)], links),
   };
 }
 

@@ -1,4 +1,3 @@
-import { rfc3339 } from "../dates.js";
 import type { PublishedRelease } from "../model/published.js";
 import { absoluteUrl } from "../site/urls.js";
 import { feedLinks, selectionsOf } from "./feed-links.js";
@@ -14,7 +13,7 @@ export function releaseFacts(published: PublishedRelease, links: PageLinks, sett
     ...commonFacts(published, links, setting),
     description: summaryOf(published.release),
     social: socialFacts(published, setting),
-    structuredData: structuredData(published, setting.newsroom),
+    structuredData: structuredData(published, setting),
   };
 }
 
@@ -30,17 +29,17 @@ function commonFacts({ release, path, translations }: PublishedRelease, links: P
     links,
     title: release.title,
     counterparts: new Map(versions.map((version) => [version.language, `${version.path}index.html`])),
-    feeds: feedLinks(selectionsOf(release, setting.newsroom), links),
+    feeds: feedLinks(selectionsOf(release, setting), links),
   };
 }
 
-function socialFacts({ release, path, updated }: PublishedRelease, { newsroom }: Setting): SocialFact[] {
+function socialFacts({ release, path, updated }: PublishedRelease, { newsroom, time }: Setting): SocialFact[] {
   const { image } = release;
   const size = image?.asset.width && image.asset.height ? [image.asset.width, image.asset.height] : undefined;
   return [
     ["og:type", "article"],
-    ["article:published_time", rfc3339(release.date.at, newsroom.timezone)],
-    ["article:modified_time", rfc3339(updated, newsroom.timezone)],
+    ["article:published_time", time(release.date.at)],
+    ["article:modified_time", time(updated)],
     ...(image ? imageFacts(absoluteUrl(path + image.asset.name, newsroom), image.asset.mediaType, image.alt) : []),
     ...(size
       ? ([

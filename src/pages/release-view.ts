@@ -2,10 +2,10 @@ import type { PublishedRelease, Reference } from "../model/published.js";
 import type { Release } from "../model/release.js";
 import { fillText } from "../model/text.js";
 import { encodePath, feedFiles, feedsPage } from "../site/urls.js";
-import { type ContactView, contactView } from "./contact-view.js";
+import type { ContactView } from "./contact-view.js";
 import type { Neighbour, ReleaseContext } from "./context.js";
-import { selectionsOf, topicSelection } from "./feed-links.js";
-import { type LetterheadView, letterheadOf, letterheadView } from "./letterhead-view.js";
+import { selectionsOf } from "./feed-links.js";
+import type { LetterheadView } from "./letterhead-view.js";
 import { type AttachmentView, accessibleView, attachmentView, type PhotoView, photoView } from "./media-view.js";
 import type { MomentView } from "./moment-view.js";
 import type { PageLinks } from "./page-links.js";
@@ -101,10 +101,7 @@ export function releaseView(
     corrects: published.corrects && referenceLink(published.corrects, release.language, links),
     text: textHtml(published, context, links),
     links: release.links.map(({ title, url }) => ({ title, url: url === undefined ? undefined : links.written(url) })),
-    contacts: release.contacts.flatMap((key) => {
-      const contact = newsroom.contacts[key];
-      return contact ? [contactView(contact, release.language, setting)] : [];
-    }),
+    contacts: release.contacts.flatMap((key) => setting.contact(key, release.language) ?? []),
     photo: release.image && photoView(release.image, path, links, labels),
     attachments: release.attachments.map((attachment) => attachmentView(attachment, path, links, labels)),
     accessible: release.accessible.map((version) => accessibleView(version, links, labels)),
@@ -117,7 +114,7 @@ export function releaseView(
     siblings: context.siblings.map(neighbour),
     previous: context.previous && neighbour(context.previous),
     next: context.next && neighbour(context.next),
-    feeds: selectionsOf(release, newsroom).map((selection, index) => ({
+    feeds: selectionsOf(release, setting).map((selection, index) => ({
       text: index === 0 ? labels.allReleases : selection.text,
       lang: index === 0 ? undefined : selection.lang,
       url: links.to(selection.path + feedFiles.rss),
@@ -137,16 +134,15 @@ export function withdrawnView(published: PublishedRelease, links: PageLinks, set
 }
 
 function releaseHeadView({ release }: PublishedRelease, links: PageLinks, setting: Setting): ReleaseHeadView {
-  const { newsroom } = setting;
   const { labels } = setting.language(release.language);
   return {
     type: labels.pressRelease,
     number: release.number === undefined ? undefined : labels.number(release.number),
     title: release.title,
     date: setting.moments(release.date, release.language),
-    letterhead: letterheadView(letterheadOf(release, newsroom), release.language, newsroom),
+    letterhead: setting.letterhead(setting.letterheadOf(release), release.language),
     topics: release.topics.map((key) => {
-      const { text, lang, path } = topicSelection(key, release.language, newsroom);
+      const { text, lang, path } = setting.topic(key, release.language);
       return { text, lang, url: links.to(path) };
     }),
   };

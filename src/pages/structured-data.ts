@@ -1,13 +1,11 @@
-import { rfc3339 } from "../dates.js";
 import type { Asset } from "../model/asset.js";
 import type { Address, Contact, IssuerKind, Letterhead, Newsroom } from "../model/newsroom.js";
 import type { PublishedRelease, Reference } from "../model/published.js";
 import type { Attachment, Correction, Photo } from "../model/release.js";
 import { absoluteUrl } from "../site/urls.js";
 import { summaryOf } from "./item-view.js";
-import { letterheadOf } from "./letterhead-view.js";
 import { licenseView } from "./media-view.js";
-import { phrase } from "./phrase.js";
+import type { Setting } from "./setting.js";
 
 /** A node of JSON-LD; what is undefined is left out when it is written. */
 type Node = { readonly [property: string]: unknown };
@@ -21,14 +19,14 @@ const organizationTypes: Readonly<Record<IssuerKind, string>> = {
 };
 
 /** A release as schema.org's NewsArticle, in JSON that can stand inside a script element. https://schema.org/NewsArticle */
-export function structuredData(published: PublishedRelease, newsroom: Newsroom): string {
-  return JSON.stringify(newsArticle(published, newsroom)).replaceAll("<", "\\u003c");
+export function structuredData(published: PublishedRelease, setting: Setting): string {
+  return JSON.stringify(newsArticle(published, setting)).replaceAll("<", "\\u003c");
 }
 
-function newsArticle(published: PublishedRelease, newsroom: Newsroom): Node {
+function newsArticle(published: PublishedRelease, setting: Setting): Node {
   const { release, url, id } = published;
-  const letterhead = letterheadOf(release, newsroom);
-  const time = (at: number) => rfc3339(at, newsroom.timezone);
+  const { newsroom, time } = setting;
+  const letterhead = setting.letterheadOf(release);
   const address = (asset: Asset) => absoluteUrl(published.path + asset.name, newsroom);
   return {
     "@context": "https://schema.org",
@@ -49,7 +47,7 @@ function newsArticle(published: PublishedRelease, newsroom: Newsroom): Node {
     author: { "@type": organizationTypes[letterhead.kind], name: letterhead.name, url: letterhead.url },
     image: release.image && imageObject(release.image, address(release.image.asset)),
     associatedMedia: some(release.attachments.map((item) => mediaObject(item, address(item.asset)))),
-    about: some(release.topics.map((key) => topic(key, release.language, newsroom))),
+    about: some(release.topics.map((key) => topic(key, release.language, setting))),
     keywords: some(release.keywords),
     correction: some([
       ...release.corrections.map((correction) => correctionComment(correction, time)),
@@ -141,9 +139,9 @@ function mediaObject({ asset, title }: Attachment, url: string): Node {
 
 const mediatopics = "http://cv.iptc.org/newscodes/mediatopic/";
 
-function topic(key: string, language: string, newsroom: Newsroom): Node {
-  const { title, mediatopic } = newsroom.topics[key] ?? { title: {} };
-  const name = phrase(title, language, newsroom).text;
+function topic(key: string, language: string, setting: Setting): Node {
+  const name = setting.topic(key, language).text;
+  const mediatopic = setting.newsroom.topics[key]?.mediatopic;
   if (mediatopic === undefined) return { "@type": "Thing", name };
   const code = mediatopic.replace(/^medtop:/, "");
   return { "@type": "Thing", name, sameAs: mediatopics + code };

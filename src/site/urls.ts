@@ -45,7 +45,7 @@ export function feedsPage(language: string, newsroom: Newsroom): string {
 
 /** Absolute, percent-encoded address (RFC 3986) of a path below the output folder; `index.html` is left out. */
 export function absoluteUrl(path: string, newsroom: Pick<Newsroom, "url">): string {
-  return newsroom.url + encodePath(path.replace(/(^|\/)index\.html$/, "$1"));
+  return newsroom.url + encodePath(withoutIndex(path));
 }
 
 /** Absolute address of a path that a person wrote: below the newsroom's url if it begins with `/`, else as it is. */
@@ -55,17 +55,21 @@ export function siteUrl(path: string, newsroom: Pick<Newsroom, "url">): string {
 
 /** Address of one page of the output as seen from another: both are paths below the output folder. */
 export function relativeUrl(from: string, to: string): string {
-  const source = from.split("/").slice(0, -1);
-  const target = to.replace(/(^|\/)index\.html$/, "$1").split("/");
+  const target = withoutIndex(to);
   let shared = 0;
-  while (shared < source.length && shared < target.length - 1 && source[shared] === target[shared]) shared++;
-  const path = "../".repeat(source.length - shared) + target.slice(shared).map(encodeSegment).join("/");
+  for (let at = 0; at < target.length && from[at] === target[at]; at++) if (from[at] === "/") shared = at + 1;
+  const path = "../".repeat(from.slice(shared).split("/").length - 1) + encodePath(target.slice(shared));
   return path === "" ? "./" : path;
 }
 
 /** Percent-encodes a path, segment by segment (RFC 3986, section 3.3). */
 export function encodePath(path: string): string {
+  if (/^[\w.~/-]*$/.test(path)) return path;
   return path.split("/").map(encodeSegment).join("/");
+}
+
+function withoutIndex(path: string): string {
+  return path === "index.html" || path.endsWith("/index.html") ? path.slice(0, -"index.html".length) : path;
 }
 
 function encodeSegment(segment: string): string {

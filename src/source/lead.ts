@@ -33,4 +33,4 @@ export function plainWords(html: string): string {
     .trim();
 }
 
-const footnoteMark = /<sup><a id="fnref-[^>]*>.*?<\/a><\/sup>|<sup id="fnref-[^>]*>.*?<\/sup>/g;
+const footnoteMark = /<sup(?:><a [^>]*?| )id="fnref-[^>]*>.*?<\/sup>/g;

@@ -8,8 +8,8 @@ import { renderBlocks } from "./blocks.js";
 import { footnoteSection } from "./footnotes.js";
 import { piecesOf } from "./holes.js";
 import { leadOf } from "./lead.js";
-import { settleHtml } from "./raw-html.js";
 import { quickTokens } from "./quick-tokens.js";
+import { settleHtml } from "./raw-html.js";
 import { withoutForbidden } from "./references.js";
 import { note, type Rendering, startRendering, type TextContext } from "./rendering.js";
 import { placesOf } from "./spots.js";
@@ -43,10 +43,11 @@ function normalized(body: string): string {
 }
 
 function rendered(body: string, tokens: readonly Token[], context: TextContext): RenderedText {
-  const { raw, shift, deep } = survey(tokens, body);
+  const { raw, shift, deep, unclosed } = survey(tokens, body);
   if (deep) return tooDeep(context);
   const footnotes = tokens.find((token) => token.type === "footnotes");
   const rendering = startRendering(context, { raw, shift, footnotes });
+  for (const { start, end, token } of unclosed) note(rendering, ["unclosed-html", "error", { start, end }], token);
   const html = finished(renderBlocks(tokens, rendering) + footnotesOf(footnotes, rendering), body, rendering);
   settleFragments(rendering);
   noteFootnotes(footnotes, { html, body }, rendering);

@@ -1,7 +1,7 @@
 const names = (list: string): ReadonlySet<string> => new Set(list.split(" "));
 
 /** Elements that have no content and no end tag. */
-export const voids = names("br col hr img wbr");
+export const voids = names("br hr img wbr");
 
 const headings = names("h1 h2 h3 h4 h5 h6");
 
@@ -22,8 +22,6 @@ const parents: Readonly<Record<string, ReadonlySet<string>>> = {
   figcaption: names("figure"),
   summary: names("details"),
   caption: names("table"),
-  colgroup: names("table"),
-  col: names("colgroup"),
   thead: names("table"),
   tbody: names("table"),
   tfoot: names("table"),

@@ -41,7 +41,7 @@ export const quickTokens = {
 
 const backtick = 96;
 const tilde = 126;
-const meaningful = /[\\<!\[`*~_]/g;
+const meaningful = /[\\<![`*~_]/g;
 
 /** Addresses, numeric references and the two spaces of a line break. */
 function needsMarked(words: string): boolean {

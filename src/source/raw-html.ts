@@ -16,7 +16,9 @@ export function settleHtml(html: string, rendering: Rendering): string {
   const { html: clean, removed, unclosed } = sanitize(html);
   if (removed.length > 0)
     note(rendering, ["removed-html", "warning", { removed: removed.join(", ") }], spotOf(removed[0]));
-  for (const tag of unclosed) note(rendering, ["unclosed-html", "error", { tag }], `<${tag}`);
+  for (const tag of unclosed) {
+    note(rendering, ["unclosed-html", "error", { start: `<${tag}>`, end: `</${tag}>` }], `<${tag}`);
+  }
   return settled(clean, rendering);
 }
 
@@ -175,7 +177,7 @@ const language = /^[a-z]{2,8}(?:-[a-z\d]{1,8})*$/i;
 
 /** What the values of attributes must look like; all others may be any words. */
 const valid: Readonly<Record<string, RegExp>> = {
-  ...{ colspan: integer, rowspan: integer, span: integer, start: /^-?\d{1,9}$/, value: /^-?\d{1,9}$/ },
+  ...{ colspan: integer, rowspan: integer, start: /^-?\d{1,9}$/, value: /^-?\d{1,9}$/ },
   ...{ lang: language, hreflang: language, dir: /^(?:ltr|rtl|auto)$/, type: /^[1aAiI]$/ },
   ...{ scope: /^(?:row|col|rowgroup|colgroup)$/, datetime: /^[-\dT:.+ZPDHMSWY ]+$/, role: /^img$/ },
 };

@@ -12,7 +12,7 @@ export interface Sanitized {
 
 /** Elements that a release may write as HTML; all of them stand in feeds too without an objection. */
 const elements =
-  "a abbr aside b bdi blockquote br caption cite code col colgroup data dd del details dfn div dl dt em figcaption figure h1 h2 h3 h4 h5 h6 hr i img ins kbd li mark ol p pre q rp rt ruby s samp section small span strong sub summary sup table tbody td tfoot th thead time tr u ul var wbr".split(
+  "a abbr aside b bdi blockquote br caption cite code data dd del details dfn div dl dt em figcaption figure h1 h2 h3 h4 h5 h6 hr i img ins kbd li mark ol p pre q rp rt ruby s samp section small span strong sub summary sup table tbody td tfoot th thead time tr u ul var wbr".split(
     " ",
   );
 
@@ -37,8 +37,6 @@ const attributes: Readonly<Record<string, string[]>> = {
   td: ["colspan", "rowspan"],
   th: ["colspan", "rowspan", "scope", "abbr"],
   time: ["datetime"],
-  col: ["span"],
-  colgroup: ["span"],
 };
 
 const classes = ["footnotes", "task", "align-left", "align-center", "align-right"];
@@ -50,7 +48,7 @@ const options: sanitizeHtml.IOptions = {
   nonTextTags: withContent,
   // every address is read and settled afterwards, by the same rules as those of Markdown
   allowedSchemesAppliedToAttributes: [],
-  selfClosing: ["br", "col", "hr", "img", "wbr"],
+  selfClosing: ["br", "hr", "img", "wbr"],
 };
 
 /** Leaves of a text's HTML what a press release needs and no reader can be harmed by; addresses are left alone. */
@@ -66,6 +64,8 @@ export function sanitize(html: string): Sanitized {
       if (missing && withContent.includes(name)) implied.add(name);
     },
   });
+  if (html.includes("<?")) removed.add("<?");
+  if (html.includes("<![CDATA[")) removed.add("<![CDATA[");
   return { html: clean, removed: [...removed], unclosed: [...implied].filter((name) => !isEmptyElement(name, html)) };
 }
 

@@ -9,6 +9,7 @@ import {
   type RdfFeed,
   type RssFeed,
 } from "feedsmith";
+import type { FeedTrouble } from "../model/problems.js";
 import { atomBase, atomFacts, atomItem } from "./atom.js";
 import { type DecodedFeed, decodeFeed } from "./decode-feed.js";
 import type { FeedDocument, FeedFormat, FeedNote } from "./feed-document.js";
@@ -16,7 +17,7 @@ import { factsOf, type RawFacts } from "./feed-facts.js";
 import { identified, type RawItem } from "./item-id.js";
 import { extensionsIn, jsonFacts, jsonItem } from "./json.js";
 import { rdfFacts, rdfItem, rssFacts, rssItem } from "./rss.js";
-import { outlineOf, type XmlOutline, type XmlProblem } from "./xml-outline.js";
+import { outlineOf, type XmlOutline } from "./xml-outline.js";
 
 /** What the parser makes of each format; no other file knows the package. */
 export type ParsedRss = RssFeed.Feed<string>;
@@ -29,7 +30,7 @@ export type FeedReading = { readonly document: FeedDocument } | { readonly unrea
 
 export interface Unreadable {
   /** `not-a-feed` is a document of another kind, such as a page; `too-deep` and `too-costly` would keep a parser busy for ever. */
-  readonly reason: "empty" | "not-a-feed" | "not-json" | "too-deep" | "too-costly" | XmlProblem["reason"];
+  readonly reason: FeedTrouble;
   readonly line?: number;
 }
 

@@ -5,7 +5,7 @@ import type { PublicationIndex } from "../model/publication.js";
 import { feedsAnnounced } from "./autodiscovery.js";
 import { decodeFeed } from "./decode-feed.js";
 import { feedFilesIn } from "./feed-files.js";
-import { readFeed, readOpml } from "./feed-reader.js";
+import { type FeedReading, readFeed, readOpml } from "./feed-reader.js";
 import { type FetchOptions, fetchUrl } from "./fetch.js";
 import { addressIn, openInFolder } from "./folder.js";
 import { networkFault } from "./network-fault.js";
@@ -18,6 +18,8 @@ export interface PublishedSite {
   readonly base?: string | undefined;
   /** Only presswerk writes one. */
   readonly index?: PublicationIndex | undefined;
+  /** What all addresses begin with and people need not see; absent where they need it. */
+  readonly prefix?: string | undefined;
   /** Addresses of its feeds, archives left out. */
   readonly feeds: readonly string[];
   /** False if one feed alone was asked for, so that the index tells of more than the feeds. */
@@ -57,7 +59,8 @@ async function siteOfFolder(root: string): Promise<PublishedSite> {
   const paths = feedFilesIn(root);
   const base = await baseOf(root, paths);
   const folder = { root, base };
-  return { base, whole: true, open: openInFolder(folder), feeds: paths.map((path) => addressIn(folder, path)) };
+  const feeds = paths.map((path) => addressIn(folder, path));
+  return { base, prefix: addressIn(folder, ""), feeds, whole: true, open: openInFolder(folder) };
 }
 
 /** Where a folder of another generator will stand: what the first feed says of itself, without its path. */
@@ -80,14 +83,15 @@ async function siteOfFile(path: string): Promise<PublishedSite> {
   const { bytes, url } = await openInFolder({ root })(addressIn({ root }, basename(path)));
   const index = await indexAt(addressIn({ root }, "releases.json"), openInFolder({ root }));
   const reading = readFeed(bytes, { url });
-  if ("unreadable" in reading) {
+  if (!isFeed(reading)) {
     const feeds = feedsAnnounced(decodeFeed(bytes).text, url);
-    return { index, feeds, whole: true, open: openInFolder({ root }) };
+    return { index, prefix: addressIn({ root }, ""), feeds, whole: true, open: openInFolder({ root }) };
   }
-  const { self = "" } = reading.document.feed;
+  const { self = "" } = "document" in reading ? reading.document.feed : {};
   const base = isAddress(self) && URL.canParse(self) ? new URL(".", self).href : undefined;
   const folder = { root, base };
-  return { base, index, feeds: [addressIn(folder, basename(path))], whole: false, open: openInFolder(folder) };
+  const feeds = [addressIn(folder, basename(path))];
+  return { base, index, prefix: addressIn(folder, ""), feeds, whole: false, open: openInFolder(folder) };
 }
 
 async function siteAt(source: string, options: FetchOptions): Promise<PublishedSite> {
@@ -100,13 +104,18 @@ async function siteAt(source: string, options: FetchOptions): Promise<PublishedS
   const base = index?.newsroom.url;
   const moved = base === undefined ? open : asIfAt(base, folder, open);
   const reading = readFeed(bytes, { url, contentType: headers["content-type"] });
-  if ("document" in reading) {
+  if (isFeed(reading)) {
     const feed = base === undefined ? url : base + url.slice(folder.length);
-    return { base, index, feeds: [feed], whole: false, open: moved };
+    return { base, index, prefix: base, feeds: [feed], whole: false, open: moved };
   }
   if (index) return presswerkSite(index, moved, () => []);
   const html = decodeFeed(bytes, headers["content-type"]).text;
   return { feeds: feedsAnnounced(html, url), whole: true, open };
+}
+
+/** A broken feed is one all the same: what is wrong with it is told when it is read. */
+function isFeed(reading: FeedReading): boolean {
+  return "document" in reading || !["not-a-feed", "empty"].includes(reading.unreadable.reason);
 }
 
 function isIndex(url: string): boolean {
@@ -130,7 +139,7 @@ async function presswerkSite(
   const channels = found.length > 0 ? found : [base];
   const folders = [...new Set(channels.map((url) => new URL(".", url).href))];
   const feeds = folders.flatMap((folder) => ["rss.xml", "atom.xml", "feed.json"].map((name) => folder + name));
-  return { base, index, feeds, whole: true, open };
+  return { base, index, prefix: base, feeds, whole: true, open };
 }
 
 /** Opens what belongs at `base` where it really stands, such as on a staging server. */

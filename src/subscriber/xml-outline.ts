@@ -9,17 +9,18 @@ export interface XmlOutline {
   /** Sum of the squares of the lengths of RSS's persons: the parser's time for them. */
   readonly personCost: number;
   /** Elements that do not end as they should: whatever a parser makes of it, items may be missing. */
-  readonly broken?: XmlProblem;
+  readonly broken?: XmlPlace<XmlBreak>;
   /** What strict readers refuse and lenient ones forgive. */
-  readonly flaw?: XmlProblem;
+  readonly flaw?: XmlPlace<XmlFlaw>;
 }
 
-export interface XmlProblem {
-  readonly reason: "truncated" | "mismatched-tag" | "bad-tag" | "no-element" | XmlFlaw;
-  /** From 1. */
+/** What is wrong, and in which line, from 1. */
+interface XmlPlace<Reason> {
+  readonly reason: Reason;
   readonly line: number;
 }
 
+type XmlBreak = "truncated" | "mismatched-tag" | "bad-tag";
 type XmlFlaw = "late-declaration" | "text-outside" | "control-character" | "bad-reference";
 
 const name = /[a-z_:\u0080-\uffff][^\s/>=<"']*/iy;
@@ -31,15 +32,15 @@ export function outlineOf(text: string): XmlOutline {
   const open: { name: string; end: number }[] = [];
   const facts = { root: "", archive: false, personCost: 0 };
   const references = badReferences(text);
-  const at = (reason: XmlProblem["reason"], index: number): XmlProblem => ({ reason, line: lineAt(text, index) });
-  const broken = (problem: XmlProblem): XmlOutline => ({ ...facts, broken: problem });
+  const at = <R>(reason: R, index: number): XmlPlace<R> => ({ reason, line: lineAt(text, index) });
+  const broken = (reason: XmlBreak, index: number): XmlOutline => ({ ...facts, broken: at(reason, index) });
   let flaw = firstFlaw(text);
   let position = 0;
   for (let start = text.indexOf("<"); start !== -1; start = text.indexOf("<", position)) {
     if (open.length === 0 && text.slice(position, start).trim() !== "") flaw ??= at("text-outside", position);
     const hidden = unparsedEnd(text, start);
     if (hidden !== undefined) {
-      if (hidden === -1) return broken(at("truncated", start));
+      if (hidden === -1) return broken("truncated", start);
       position = hidden;
       references.skip(start, hidden);
       continue;
@@ -47,14 +48,14 @@ export function outlineOf(text: string): XmlOutline {
     const closing = text[start + 1] === "/";
     name.lastIndex = closing ? start + 2 : start + 1;
     const tag = name.exec(text)?.[0];
-    if (tag === undefined) return broken(at(start + 1 >= text.length ? "truncated" : "bad-tag", start));
+    if (tag === undefined) return broken(start + 1 >= text.length ? "truncated" : "bad-tag", start);
     const end = closing ? text.indexOf(">", start) : tagEnd(text, name.lastIndex);
-    if (end === -1) return broken(at("truncated", start));
+    if (end === -1) return broken("truncated", start);
     position = end + 1;
     const local = tag.slice(tag.indexOf(":") + 1).toLowerCase();
     if (closing) {
       const opened = open.pop();
-      if (opened?.name !== tag) return broken(at("mismatched-tag", start));
+      if (opened?.name !== tag) return broken("mismatched-tag", start);
       if (persons.has(local)) facts.personCost += (start - opened.end) ** 2;
       continue;
     }
@@ -62,8 +63,7 @@ export function outlineOf(text: string): XmlOutline {
     if (local === "archive" && open.length <= 2) facts.archive ||= text.includes(history);
     if (text[end - 1] !== "/") open.push({ name: tag, end: position });
   }
-  if (open.length > 0) return broken(at("truncated", text.length));
-  if (facts.root === "") return broken(at("no-element", 0));
+  if (open.length > 0) return broken("truncated", text.length);
   if (text.slice(position).trim() !== "") flaw ??= at("text-outside", position);
   if (references.first() !== undefined) flaw ??= at("bad-reference", references.first() ?? 0);
   return { ...facts, ...(flaw && { flaw }) };
@@ -102,7 +102,7 @@ function badReferences(text: string): { skip(start: number, end: number): void; 
   };
 }
 
-function firstFlaw(text: string): XmlProblem | undefined {
+function firstFlaw(text: string): XmlPlace<XmlFlaw> | undefined {
   if (/^\s+<\?xml\s/.test(text)) return { reason: "late-declaration", line: 1 };
   const index = text.search(control);
   return index === -1 ? undefined : { reason: "control-character", line: lineAt(text, index) };

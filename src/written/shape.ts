@@ -32,7 +32,9 @@ export function text(description: string): Shape<string> {
 
 /** A text that may be empty, which is as good as not written. */
 export function blankable(description: string): Shape<string> {
-  return described(z.string({ error: "text" satisfies ValueKind }), description, { type: ["string", "number"] });
+  return described(z.string({ error: "text" satisfies ValueKind }), description, {
+    type: ["string", "number", "null"],
+  });
 }
 
 /** A whole number, in digits. */

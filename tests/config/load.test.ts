@@ -43,7 +43,8 @@ describe("a newsroom", () => {
   });
 
   test("is read in full", () => {
-    const { newsroom, diagnostics } = load(`title: { de: Presse, EN: Press }
+    const { newsroom, diagnostics } = load(
+      `title: { de: Presse, EN: Press }
 description: " Was wir sagen "
 url: HTTPS://Medien.Example.org
 language: DE
@@ -65,7 +66,9 @@ topics:
 footer: [{ title: Impressum, url: /impressum/ }, { title: { de: Mehr }, url: https://example.org/über }]
 forgotten: tag:example.org,2017:x
 hosting: [nginx, apache, nginx]
-`, { "meldungen/.keep": "" });
+`,
+      { "meldungen/.keep": "" },
+    );
     expect(diagnostics).toEqual([]);
     expect(newsroom).toMatchObject({
       title: { de: "Presse", en: "Press" },
@@ -191,7 +194,11 @@ out: releases/dist
 
   test("what is missing is told at the top", () => {
     expect(problems("")).toEqual(["1:1 missing-key", "1:1 missing-key", "1:1 missing-key"]);
-    expect(load("").diagnostics.map(({ values }) => values)).toEqual([{ key: "title" }, { key: "url" }, { key: "issuers" }]);
+    expect(load("").diagnostics.map(({ values }) => values)).toEqual([
+      { key: "title" },
+      { key: "url" },
+      { key: "issuers" },
+    ]);
   });
 
   test.each([
@@ -209,7 +216,9 @@ out: releases/dist
   });
 
   test("in bytes that are not UTF-8 the rest is checked too", () => {
-    const { diagnostics } = load(Buffer.concat([Buffer.from("title: Gr"), Buffer.from([0xfc]), Buffer.from("n\nurl: x\n")]));
+    const { diagnostics } = load(
+      Buffer.concat([Buffer.from("title: Gr"), Buffer.from([0xfc]), Buffer.from("n\nurl: x\n")]),
+    );
     expect(places(diagnostics)).toEqual([
       "presswerk.yaml:1:1 missing-key",
       "presswerk.yaml:1:10 invalid-utf8",
@@ -285,18 +294,25 @@ describe("rules", () => {
     },
   );
 
-  test.each(["out: .", "out: releases", "out: releases/a", "out: theme/x", "releases: dist/in", "theme: dist", "out: ../"])(
-    "%s: the output would lie in the source, or the source in the output",
-    (line) => {
-      const { diagnostics } = load(`${least}${line}\n`, { "dist/in/.keep": "", "theme/.keep": "" });
-      expect(diagnostics.map(({ code }) => code)).toEqual(["folders-overlap"]);
-    },
-  );
+  test.each([
+    "out: .",
+    "out: releases",
+    "out: releases/a",
+    "out: theme/x",
+    "releases: dist/in",
+    "theme: dist",
+    "out: ../",
+  ])("%s: the output would lie in the source, or the source in the output", (line) => {
+    const { diagnostics } = load(`${least}${line}\n`, { "dist/in/.keep": "", "theme/.keep": "" });
+    expect(diagnostics.map(({ code }) => code)).toEqual(["folders-overlap"]);
+  });
 
   test("a symbolic link does not hide that", () => {
     const { root } = load(`${least}out: ausgabe/neu\n`);
     symlinkSync(join(root, "releases"), join(root, "ausgabe"));
-    expect(places(loadNewsroom(join(root, "presswerk.yaml")).diagnostics)).toEqual(["presswerk.yaml:4:6 folders-overlap"]);
+    expect(places(loadNewsroom(join(root, "presswerk.yaml")).diagnostics)).toEqual([
+      "presswerk.yaml:4:6 folders-overlap",
+    ]);
   });
 
   test("folders that only begin alike lie apart", () => {

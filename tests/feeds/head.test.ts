@@ -41,8 +41,8 @@ describe("archives (RFC 5005)", () => {
     ]);
   });
 
-  test("the newest is not marked as one, for it still changes", () => {
-    expect(links("atom", 3)).toEqual(["current atom.xml", "prev-archive archive/2/atom.xml"]);
+  test("the newest has nothing after it", () => {
+    expect(links("atom", 3)).toEqual(["current atom.xml", "prev-archive archive/2/atom.xml", "archive"]);
   });
 
   test("they have ids of their own and no hub", () => {

@@ -3,8 +3,11 @@ import type { TestContext } from "vitest";
 
 /** Programs that some tests need, with the Debian package that brings each; `.ci/run` installs them all. */
 const packages = {
+  apache2: "apache2",
+  caddy: "caddy",
   java: "default-jre-headless",
   newsboat: "newsboat",
+  nginx: "nginx",
   sqlite3: "sqlite3",
   xmllint: "libxml2-utils",
 };
@@ -19,9 +22,17 @@ export function needs(program: keyof typeof packages, context: TestContext): voi
 
 function isInstalled(program: string): boolean {
   try {
-    execFileSync("sh", ["-c", `command -v ${program}`], { stdio: "ignore" });
+    execFileSync("sh", ["-c", `command -v ${program}`], {
+      stdio: "ignore",
+      env: { ...process.env, PATH: withServers() },
+    });
     return true;
   } catch {
     return false;
   }
+}
+
+/** The search path with the folder where Debian keeps servers, which only root has in its own. */
+export function withServers(): string {
+  return `${process.env.PATH}:/usr/sbin`;
 }

@@ -11,6 +11,7 @@ test.each([
   ["datum", "date"],
   ["topic", "topics"],
   ["uri", "url"],
+  ["di", "id"],
 ])("%s was meant as %s", (typed, meant) => {
   expect(nearest(typed, keys)).toBe(meant);
 });

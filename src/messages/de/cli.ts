@@ -58,6 +58,54 @@ export const cli: CliMessages = {
     found: (count: number, errors: number, warnings: number) =>
       `${releases(count)} gelesen: ${problems(errors, warnings)}`,
   },
+  diff: {
+    about: "zeigen, was Abonnenten zwischen zwei Veröffentlichungen sehen: Ordner oder Adressen",
+    example: "presswerk diff https://medien.example.org/ dist",
+    none: "Abonnenten sehen keinen Unterschied",
+    good: "Es geht nichts verloren, und nichts kommt doppelt an",
+    bad: "Abonnenten würden etwas verlieren oder doppelt bekommen: erst beheben, dann veröffentlichen",
+    more: (count: number) => `… und ${count} weitere; --json nennt alle`,
+    feeds: (named: readonly string[], others: number) =>
+      `in ${named.join(", ")}${others > 0 ? ` und ${others} ${others === 1 ? "weiteren Feed" : "weiteren Feeds"}` : ""}`,
+    ids: (id: string, other: string, changed: boolean) =>
+      changed ? `Id ${id}, bisher: ${other}` : `Id ${id}, steht schon da als ${other}`,
+    kinds: {
+      new: { title: (count: number) => `Neu (${count})`, meaning: "Feedreader zeigen sie an" },
+      changed: {
+        title: (count: number) => `Geändert (${count})`,
+        meaning: "dieselbe Meldung mit anderen Worten oder Daten",
+      },
+      corrected: { title: (count: number) => `Korrigiert (${count})`, meaning: "mit sichtbarem Hinweis" },
+      withdrawn: {
+        title: (count: number) => `Zurückgezogen (${count})`,
+        meaning: "an die Stelle des Textes tritt ein Hinweis",
+      },
+      lost: {
+        title: (count: number) => `Verloren (${count})`,
+        meaning: "bei den Abonnenten bleibt sie stehen, aber in keinem Feed mehr",
+      },
+      resurrected: {
+        title: (count: number) => `Wieder da (${count})`,
+        meaning: "sie war zurückgezogen, verborgen oder verloren",
+      },
+      duplicate: {
+        title: (count: number) => `Doppelt (${count})`,
+        meaning: "gleiche Überschrift und gleicher Text unter einer anderen Id",
+      },
+      "id-changed": {
+        title: (count: number) => `Id geändert (${count})`,
+        meaning: "Feedreader zeigen sie noch einmal als neu an",
+      },
+    },
+    parts: {
+      title: "andere Überschrift",
+      url: "andere Adresse",
+      text: "anderer Text",
+      files: "andere Links oder Dateien",
+      published: "anderes Datum der Veröffentlichung",
+      updated: "anderes Datum der Änderung",
+    },
+  },
   usage: {
     noConfig: (name: string) => `Keine ${name} hier oder in einem Ordner darüber`,
     noConfigHint: "Mit --config angeben oder in den Ordner des Newsrooms wechseln",

@@ -289,8 +289,8 @@ export const problems: ProblemSentences = {
     hint: () => "Es in Markdown schreiben, oder mit den HTML-Elementen, die docs/checks.md nennt",
   },
   "unclosed-html": {
-    message: ({ tag }) => `Das HTML-Element wird nie geschlossen, der Text danach ginge verloren: „<${tag}>“`,
-    hint: ({ tag }) => `Es streichen oder mit </${tag}> schließen`,
+    message: ({ start }) => `Dieses HTML endet nie, der Text danach ginge verloren: „${start}“`,
+    hint: ({ end }) => `Es streichen oder mit ${end} beenden`,
   },
   "missing-fragment": {
     message: ({ fragment }) => `Nichts in diesem Text heißt so: „${fragment}“`,
@@ -361,6 +361,19 @@ export const problems: ProblemSentences = {
     message: ({ path, by }) => `Zwei Dateien sollen an denselben Platz der Ausgabe: „${path}“ (auch ${by})`,
     hint: () => "Slug, Dateiname oder Alias einer der beiden ändern",
   },
+  "feed-unreadable": {
+    message: ({ feed, reason }) => `Dieser Feed lässt sich nicht lesen, ${feedTroubles[reason]}: „${feed}“`,
+    hint: () => "Im Browser öffnen; solange er nicht repariert ist, weiß niemand, was seine Leser bekommen",
+  },
+  "feed-gone": {
+    message: ({ feed }) => `Diesen Feed gibt es nicht mehr: „${feed}“`,
+    hint: () =>
+      "Wer ihn abonniert hat, bekommt nichts mehr; die alte Adresse auf einen Feed weiterleiten, der ihn ersetzt",
+  },
+  "archive-incomplete": {
+    message: ({ feed, url, reason }) => `Das Archiv von „${feed}“ endet zu früh, ${archiveTroubles[reason]}: „${url}“`,
+    hint: () => "Was älter ist, ließ sich nicht vergleichen",
+  },
 };
 
 const reasons = {
@@ -380,6 +393,25 @@ const features = {
   document: "mehrere Dokumente in einer Datei",
   depth: "mehr als hundert Ebenen",
   "complex-key": "Listen und Felder als Schlüssel",
+};
+
+const feedTroubles = {
+  empty: "denn er ist leer",
+  "not-a-feed": "denn hier steht etwas anderes als ein Feed",
+  "not-json": "denn sein JSON ist fehlerhaft",
+  truncated: "denn er bricht mittendrin ab",
+  "mismatched-tag": "denn ein Element endet mit dem falschen Tag",
+  "bad-tag": "denn ein „<“ steht, wo keines stehen darf",
+  "too-deep": "denn seine Elemente sind zu tief verschachtelt oder tragen verbotene Namen",
+  "too-costly": "denn der Name eines Verfassers ist unsinnig lang",
+};
+
+const archiveTroubles = {
+  missing: "denn ein Dokument fehlt",
+  unreadable: "denn ein Dokument ist fehlerhaft",
+  unreachable: "denn ein Dokument ist nicht erreichbar",
+  limit: "denn es gibt mehr, als sich in vertretbarer Zeit lesen lässt",
+  loop: "denn die Links führen im Kreis",
 };
 
 const kinds = {

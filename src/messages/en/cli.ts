@@ -57,6 +57,51 @@ export const cli = {
     found: (count: number, errors: number, warnings: number) =>
       `${releases(count)} read: ${problems(errors, warnings)}`,
   },
+  diff: {
+    about: "what subscribers would see between two publications: folders or addresses",
+    example: "presswerk diff https://medien.example.org/ dist",
+    none: "Subscribers see no difference",
+    good: "Nothing is lost, and nothing is delivered twice",
+    bad: "Subscribers would lose something or get something twice: do not publish this before it is mended",
+    more: (count: number) => `… and ${count} more; --json lists them all`,
+    feeds: (named: readonly string[], others: number) =>
+      `in ${named.join(", ")}${others > 0 ? ` and ${others} more ${others === 1 ? "feed" : "feeds"}` : ""}`,
+    ids: (id: string, other: string, changed: boolean) =>
+      changed ? `id ${id}, before: ${other}` : `id ${id}, there already as ${other}`,
+    kinds: {
+      new: { title: (count: number) => `New (${count})`, meaning: "readers show it" },
+      changed: {
+        title: (count: number) => `Changed (${count})`,
+        meaning: "the same release with other words or dates",
+      },
+      corrected: { title: (count: number) => `Corrected (${count})`, meaning: "a correction with a visible notice" },
+      withdrawn: { title: (count: number) => `Withdrawn (${count})`, meaning: "the text is replaced by a notice" },
+      lost: {
+        title: (count: number) => `Lost (${count})`,
+        meaning: "readers keep it, but it stands in no feed any more",
+      },
+      resurrected: {
+        title: (count: number) => `Back again (${count})`,
+        meaning: "it had been withdrawn, hidden or lost",
+      },
+      duplicate: {
+        title: (count: number) => `Delivered twice (${count})`,
+        meaning: "the same title and text under another id",
+      },
+      "id-changed": {
+        title: (count: number) => `Id changed (${count})`,
+        meaning: "readers show it as new once more",
+      },
+    },
+    parts: {
+      title: "other headline",
+      url: "other address",
+      text: "other text",
+      files: "other links or files",
+      published: "other date of publication",
+      updated: "other date of change",
+    },
+  },
   usage: {
     noConfig: (name: string) => `No ${name} found here or in any folder above`,
     noConfigHint: "Name it with --config, or change into the newsroom's folder",

@@ -277,8 +277,8 @@ export const problems: ProblemSentences = {
     hint: () => "Write it in Markdown or with the HTML elements that docs/checks.md lists",
   },
   "unclosed-html": {
-    message: ({ tag }) => `The HTML element is never closed, so the text after it would be lost: “<${tag}>”`,
-    hint: ({ tag }) => `Take it out, or close it with </${tag}>`,
+    message: ({ start }) => `This HTML never ends, so the text after it would be lost: “${start}”`,
+    hint: ({ end }) => `Take it out, or end it with ${end}`,
   },
   "missing-fragment": {
     message: ({ fragment }) => `Nothing in this text has this name: “${fragment}”`,
@@ -345,6 +345,19 @@ export const problems: ProblemSentences = {
     message: ({ path, by }) => `Two files want the same place in the output: “${path}” (also ${by})`,
     hint: () => "Change the slug, the file name or the alias of one of them",
   },
+  "feed-unreadable": {
+    message: ({ feed, reason }) => `This feed cannot be read, because ${feedTroubles[reason]}: “${feed}”`,
+    hint: () => "Open it in a browser; until it is mended, nobody knows what its subscribers get",
+  },
+  "feed-gone": {
+    message: ({ feed }) => `This feed is not there any more: “${feed}”`,
+    hint: () => "Its subscribers get nothing from now on; let the old address forward to a feed that takes its place",
+  },
+  "archive-incomplete": {
+    message: ({ feed, url, reason }) =>
+      `The archives of “${feed}” end early, because ${archiveTroubles[reason]}: “${url}”`,
+    hint: () => "What is older could not be compared",
+  },
 };
 
 const reasons = {
@@ -364,6 +377,25 @@ const features = {
   document: "several documents in one file",
   depth: "more than a hundred levels",
   "complex-key": "lists and mappings as keys",
+};
+
+const feedTroubles = {
+  empty: "it is empty",
+  "not-a-feed": "it is something else than a feed",
+  "not-json": "its JSON is broken",
+  truncated: "it breaks off in the middle",
+  "mismatched-tag": "an element is closed by the wrong tag",
+  "bad-tag": "a “<” stands where none may stand",
+  "too-deep": "its elements are nested too deeply or have forbidden names",
+  "too-costly": "the name of an author is absurdly long",
+};
+
+const archiveTroubles = {
+  missing: "a document is not there",
+  unreadable: "a document is broken",
+  unreachable: "a document cannot be reached",
+  limit: "there is more than can be read in reasonable time",
+  loop: "the links lead in a circle",
 };
 
 const kinds = {

@@ -73,13 +73,14 @@ function decodedTarget(to: string): string | undefined {
 /** The notice is fetched by an internal request, which must not be answered with 410 once more. */
 function goneLines(folder: string, { basePath }: SiteRules): string[] {
   const pattern = exactly(servedPath(folder, basePath));
+  const direct = `"-z reqenv('REDIRECT_STATUS')"`;
   return [
     ...tags("If", `"%{REQUEST_URI} =~ m#^${pattern}#"`, [
       `ErrorDocument 410 ${addressOf(`${folder}index.html`, basePath)}`,
     ]),
     ...tags("IfModule", "mod_alias.c", [
-      `RedirectMatch 410 "^${pattern}$"`,
-      ...tags("If", `"-z reqenv('REDIRECT_STATUS')"`, [`RedirectMatch 410 "^${pattern}."`]),
+      String.raw`RedirectMatch 410 "^${pattern}(?!index\.html$)"`,
+      ...tags("If", direct, [String.raw`RedirectMatch 410 "^${pattern}index\.html$"`]),
     ]),
   ];
 }
@@ -112,7 +113,7 @@ function headerLines({ basePath, contentSecurityPolicy }: SiteRules): string[] {
   return [
     ...[noSniffing, ...forPages].map(([name, value]) => `Header always set ${name} "${value}"`),
     `Header set Cache-Control "${caching.other}"`,
-    ...tags("FilesMatch", `"${freshPattern}"`, [`Header set Cache-Control "${caching.fresh}"`]),
+    ...tags("FilesMatch", `"${freshPattern}$"`, [`Header set Cache-Control "${caching.fresh}"`]),
     ...tags("FilesMatch", `"^${documentPattern}$"`, [
       `Header set ${openToAll[0]} "${openToAll[1]}"`,
       ...forPages.map(([name]) => `Header always unset ${name}`),

@@ -89,27 +89,26 @@ function hiddenLines({ basePath }: SiteRules): string[] {
   ];
 }
 
-/** Matchers exclude each other where their headers would contradict, so nothing depends on the order in which Caddy sorts them. */
+/**
+ * Matchers exclude each other where their headers would contradict, so nothing depends on the order in which Caddy sorts them.
+ * A matcher can hold one regular expression only, and others behind `not`.
+ */
 function headerLines({ basePath, contentSecurityPolicy }: SiteRules): string[] {
   const name = scopeName(basePath);
   const base = exactly(servedPath("", basePath));
   const within = `path_regexp "^${base}"`;
-  const inAssets = `path_regexp "^${base}assets/"`;
-  const isFresh = `path_regexp "${freshPattern}"`;
-  const isDocument = `path_regexp "/${documentPattern}$"`;
+  const asset = `path_regexp "^${base}assets/"`;
+  const fresh = `path_regexp "^${base}(?:.*${freshPattern})?$"`;
+  const document = (pattern: string) => `path_regexp "^${base}(?:.*/)?${pattern}$"`;
   return [
     ...headers(`${name}_all`, [within], [noSniffing]),
-    ...headers(`${name}_assets`, [inAssets], [["Cache-Control", caching.assets]]),
-    ...headers(`${name}_fresh`, [within, isFresh, `not ${inAssets}`], [["Cache-Control", caching.fresh]]),
-    ...headers(`${name}_other`, [within, `not ${isFresh}`, `not ${inAssets}`], [["Cache-Control", caching.other]]),
-    ...headers(`${name}_page`, [within, `not ${isDocument}`], pageHeaders(contentSecurityPolicy)),
-    ...headers(`${name}_document`, [within, isDocument], [openToAll]),
+    ...headers(`${name}_asset`, [asset], [["Cache-Control", caching.assets]]),
+    ...headers(`${name}_fresh`, [fresh, `not ${asset}`], [["Cache-Control", caching.fresh]]),
+    ...headers(`${name}_other`, [within, `not ${fresh}`, `not ${asset}`], [["Cache-Control", caching.other]]),
+    ...headers(`${name}_page`, [within, `not ${document(documentPattern)}`], pageHeaders(contentSecurityPolicy)),
+    ...headers(`${name}_document`, [document(documentPattern)], [openToAll]),
     ...documents.flatMap(({ type, pattern }, index) =>
-      headers(
-        `${name}_type_${index + 1}`,
-        [within, `path_regexp "/${pattern}$"`],
-        [["Content-Type", `${type}; charset=utf-8`]],
-      ),
+      headers(`${name}_type_${index + 1}`, [document(pattern)], [["Content-Type", `${type}; charset=utf-8`]]),
     ),
   ];
 }

@@ -61,7 +61,7 @@ function variableLines({ basePath, contentSecurityPolicy }: SiteRules): string[]
   const forPages = pageHeaders(contentSecurityPolicy);
   return [
     `set $${name}_cache "${caching.other}";`,
-    ...braces(`if ($uri ~ "${freshPattern}")`, [`set $${name}_cache "${caching.fresh}";`]),
+    ...braces(`if ($uri ~ "${freshPattern}$")`, [`set $${name}_cache "${caching.fresh}";`]),
     ...braces(`if ($uri ~ "^${base}assets/")`, [`set $${name}_cache "${caching.assets}";`]),
     `set $${name}_origin "";`,
     ...forPages.map(([, value], index) => `set $${name}_page_${index} "${value}";`),

@@ -8,8 +8,8 @@ export const caching = {
   other: "public, max-age=3600",
 } as const;
 
-/** End of the path of everything that is `fresh`, as a regular expression that PCRE and RE2 understand alike. */
-export const freshPattern = String.raw`(?:/|\.(?:html|xml|json|opml|txt))$`;
+/** How the path of everything that is `fresh` ends, as a regular expression that PCRE and RE2 understand alike. */
+export const freshPattern = String.raw`(?:/|\.(?:html|xml|json|opml|txt))`;
 
 /** Files that programs read. Servers' own tables do not know their types or serve them without charset. */
 export interface Documents {

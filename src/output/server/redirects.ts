@@ -1,3 +1,4 @@
+import { groupBy } from "../../model/group-by.js";
 import type { Redirect, SiteRules } from "../../model/site-rules.js";
 import { addressOf, cleanAddress } from "./addresses.js";
 
@@ -40,17 +41,10 @@ const most = 200;
  */
 export function redirectGroups(redirects: readonly ServerRedirect[], folder = ""): RedirectGroup[] {
   if (redirects.length <= most) return redirects.length === 0 ? [] : [{ folder, redirects }];
-  const here: ServerRedirect[] = [];
-  const below = new Map<string, ServerRedirect[]>();
-  for (const redirect of redirects) {
-    const end = redirect.from.indexOf("/", folder.length);
-    const name = redirect.from.slice(0, end + 1);
-    const list = end === -1 ? here : (below.get(name) ?? []);
-    list.push(redirect);
-    if (end !== -1) below.set(name, list);
-  }
-  const groups = [...below].flatMap(([name, list]) => redirectGroups(list, name));
-  return here.length === 0 ? groups : [{ folder, redirects: here }, ...groups];
+  const nextFolder = ({ from }: ServerRedirect) => from.slice(0, from.indexOf("/", folder.length) + 1);
+  return [...groupBy(redirects, nextFolder)].flatMap(([name, list]) =>
+    name === "" ? [{ folder, redirects: list }] : redirectGroups(list, name),
+  );
 }
 
 function targetOf({ to }: Redirect, basePath: string): string | undefined {

@@ -1,0 +1,55 @@
+import { below } from "./item-digest.js";
+import type { FeedSnapshot, Snapshot } from "./snapshot.js";
+
+/** A feed of the older publication and what its subscribers get in the newer one. */
+export interface FeedPair {
+  readonly old: FeedSnapshot;
+  readonly now: FeedSnapshot;
+}
+
+export interface FeedPairs {
+  readonly pairs: readonly FeedPair[];
+  /** Their subscribers get nothing any more. */
+  readonly gone: readonly FeedSnapshot[];
+  /** Nobody can have subscribed to them yet. */
+  readonly added: readonly FeedSnapshot[];
+}
+
+/**
+ * Finds for every feed its successor: the one of the same name, and where a newsroom moves from one generator to another,
+ * where all names change, the one that shares most items with it.
+ */
+export function pairFeeds(old: Snapshot, now: Snapshot): FeedPairs {
+  const byName = new Map(now.feeds.map((feed) => [feed.name, feed]));
+  const sameProgram = old.index !== undefined && now.index !== undefined;
+  const pairs: FeedPair[] = [];
+  const gone: FeedSnapshot[] = [];
+  const nearest = sameProgram ? () => undefined : nearestIn(old, now);
+  for (const feed of old.feeds) {
+    const successor = byName.get(feed.name) ?? nearest(feed);
+    if (successor) pairs.push({ old: feed, now: successor });
+    else gone.push(feed);
+  }
+  const taken = new Set(pairs.map((pair) => pair.now));
+  return { pairs, gone, added: sameProgram ? now.feeds.filter((feed) => !taken.has(feed)) : [] };
+}
+
+/** So many of a feed's newest items show well enough which feed it is. */
+const compared = 200;
+
+function nearestIn(old: Snapshot, now: Snapshot): (feed: FeedSnapshot) => FeedSnapshot | undefined {
+  const keys = ({ items }: FeedSnapshot, base: string | undefined) =>
+    items.slice(0, compared).flatMap(({ id, url, title }) => [id, below(url, base), title].filter((key) => key !== ""));
+  const candidates = now.feeds.map((feed) => ({ feed, keys: new Set(keys(feed, now.base)) }));
+  return (feed) => {
+    const wanted = keys(feed, old.base);
+    const scored = candidates.map((candidate) => ({
+      feed: candidate.feed,
+      shared: wanted.filter((key) => candidate.keys.has(key)).length,
+      sameFormat: candidate.feed.format === feed.format ? 1 : 0,
+    }));
+    const best = (a: (typeof scored)[number], b: (typeof scored)[number]) =>
+      b.shared - a.shared || b.sameFormat - a.sameFormat || b.feed.items.length - a.feed.items.length;
+    return scored.toSorted(best)[0]?.feed;
+  };
+}

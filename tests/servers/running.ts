@@ -1,0 +1,95 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
+import { dirname, join } from "node:path";
+import { inject } from "vitest";
+import type { OutputFile } from "../../src/model/output-file.js";
+import { withServers } from "../helpers/programs.js";
+import { type Configuration, configurations, type ServerName } from "./configurations.js";
+
+/** A real web server on a free port of the loopback interface. */
+export interface RunningServer {
+  /** Without a slash at the end. */
+  readonly origin: string;
+  /** What the server itself wrote, for messages of failed tests. */
+  log(): string;
+  stop(): Promise<void>;
+}
+
+/** A folder that a server's own user may read, with these files in it. */
+export function folderOf(files: readonly OutputFile[], below = ""): string {
+  chmodSync(inject("temporaryFolder"), 0o755);
+  const folder = mkdtempSync(join(inject("temporaryFolder"), "served-"));
+  chmodSync(folder, 0o755);
+  for (const { path, content } of files) {
+    const file = join(folder, below, path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, content as string | Uint8Array);
+  }
+  return folder;
+}
+
+/** Starts a server over a folder; `files` names the folder's own part in which the server's file stands. Throws if it does not come up. */
+export async function startServer(name: ServerName, root: string, files = root): Promise<RunningServer> {
+  const port = await freePort();
+  const state = mkdtempSync(join(inject("temporaryFolder"), `${name}-`));
+  const configuration: Configuration = configurations[name]({ root, files, state, port });
+  writeFileSync(join(state, "server.conf"), configuration.text);
+  const log = join(state, "log");
+  const child = spawn(configuration.program, configuration.options(join(state, "server.conf")), {
+    env: { PATH: withServers(), HOME: state, XDG_DATA_HOME: state, XDG_CONFIG_HOME: state },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  const written: string[] = [];
+  for (const stream of [child.stdout, child.stderr]) stream?.on("data", (data) => written.push(String(data)));
+  const logged = () => written.join("") + contentOf(log);
+  const origin = `http://127.0.0.1:${port}`;
+  await answered(origin, child, logged);
+  return { origin, log: logged, stop: () => ended(child) };
+}
+
+function freePort(): Promise<number> {
+  return new Promise((found, failed) => {
+    const server = createServer();
+    server.on("error", failed);
+    server.listen(0, "127.0.0.1", () => {
+      const address = server.address();
+      server.close(() => found(typeof address === "object" && address ? address.port : 0));
+    });
+  });
+}
+
+async function answered(origin: string, child: ChildProcess, log: () => string): Promise<void> {
+  for (const end = Date.now() + 20_000; Date.now() < end; ) {
+    if (child.exitCode !== null) break;
+    try {
+      await (await fetch(origin)).arrayBuffer();
+      return;
+    } catch {
+      await new Promise((later) => setTimeout(later, 50));
+    }
+  }
+  await ended(child);
+  throw new Error(`The server did not come up:\n${log()}`);
+}
+
+/** All three end themselves and their workers on SIGTERM. */
+function ended(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
+  return new Promise((gone) => {
+    const hard = setTimeout(() => child.kill("SIGKILL"), 10_000);
+    child.once("exit", () => {
+      clearTimeout(hard);
+      gone();
+    });
+    child.kill("SIGTERM");
+  });
+}
+
+function contentOf(file: string): string {
+  try {
+    return readFileSync(file, "utf8");
+  } catch {
+    return "";
+  }
+}
