@@ -8,9 +8,10 @@ const groups = [
   {
     name: "unit",
     include: ["tests/**/*.test.ts"],
-    exclude: ["tests/interop/**", "tests/servers/**"],
+    exclude: ["tests/interop/**", "tests/servers/**", "tests/history/**"],
     testTimeout: 15_000,
   },
+  { name: "history", include: ["tests/history/**/*.test.ts"], testTimeout: 60_000 },
   { name: "servers", include: ["tests/servers/**/*.test.ts"], testTimeout: 60_000 },
   {
     name: "interop",

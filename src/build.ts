@@ -2,7 +2,9 @@ import { loadNewsroom } from "./config/load.js";
 import { loadTheme } from "./config/theme.js";
 import { allowsBuild, type Diagnostic } from "./model/diagnostic.js";
 import type { Newsroom } from "./model/newsroom.js";
+import type { OutputFile } from "./model/output-file.js";
 import { type Earlier, readEarlier } from "./output/earlier.js";
+import { serverFiles } from "./output/server/server-files.js";
 import { type Written, writeOutput } from "./output/write.js";
 import { type Edition, editionOf } from "./site/edition.js";
 import { historyProblems } from "./site/history.js";
@@ -29,6 +31,8 @@ export interface Built {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+export type Prepared = Omit<Built, "files">;
+
 /** The configuration or the content has errors: nothing is written. */
 export interface Refused {
   readonly refused: "configuration" | "content";
@@ -40,12 +44,17 @@ export async function build(options: BuildOptions): Promise<Built | Refused> {
   const prepared = await prepare(options);
   if ("refused" in prepared) return prepared;
   const { newsroom, plan, diagnostics } = prepared;
-  const files = writeOutput(newsroom.out, plan.files);
+  const files = writeOutput(newsroom.out, withServerFiles(prepared));
   return { ...prepared, files, diagnostics: [...diagnostics, ...plan.warnings] };
 }
 
+function* withServerFiles({ newsroom, plan }: Prepared): Generator<OutputFile> {
+  yield* plan.files;
+  yield* serverFiles(plan.rules, newsroom.hosting);
+}
+
 /** All that comes before writing: load, read, look at the earlier publication, plan. */
-export async function prepare(options: BuildOptions): Promise<Omit<Built, "files"> | Refused> {
+export async function prepare(options: BuildOptions): Promise<Prepared | Refused> {
   const loaded = loadNewsroom(options.config);
   if (!loaded.newsroom || !allowsBuild(loaded.diagnostics)) {
     return { refused: "configuration", diagnostics: loaded.diagnostics };

@@ -32,6 +32,14 @@ export function bytesOf({ rss, atom, json }: Item): Bytes {
   return { rss: Buffer.byteLength(rss), atom: Buffer.byteLength(atom), json: Buffer.byteLength(json) };
 }
 
+/** One document in one format. */
+export function documentText(format: FeedFormat, head: FeedHead, items: readonly Item[]): string {
+  return write[format](
+    head,
+    items.map((item) => item[format]),
+  );
+}
+
 /** The three documents of a feed, then those of its archives, one after the other, so that never all are in memory. */
 export function* channelDocuments(
   channel: Channel,
@@ -83,12 +91,6 @@ function documentsOf(
   return formats.map((format) => {
     const place = { format, number, archives };
     const head = headOf(channel, newsroom, place, { ...options, updated });
-    return {
-      path: documentPath(channel, format, number),
-      content: write[format](
-        head,
-        items.map((item) => item[format]),
-      ),
-    };
+    return { path: documentPath(channel, format, number), content: documentText(format, head, items) };
   });
 }

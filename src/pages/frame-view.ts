@@ -1,19 +1,10 @@
 import { absoluteUrl, archivePage, channelFolder, feedsPage } from "../site/urls.js";
+import { securityPolicies } from "./content-security-policy.js";
 import type { FeedLink } from "./feed-links.js";
 import type { LanguageFacts } from "./languages.js";
 import type { PageLinks } from "./page-links.js";
 import { type Phrase, phrase } from "./phrase.js";
 import type { Setting } from "./setting.js";
-
-/**
- * Nothing but our own files; no script runs, nothing is sent anywhere. Browsers obey both policies (CSP 3, section 4.2).
- * There are two because the Nu HTML checker judges a page by the last one alone, takes JSON-LD for a script
- * and knows no `'self'` for files on a disk: in one policy it would object to every page.
- */
-const securityPolicies = [
-  "default-src 'none'; style-src 'self'; img-src 'self'; media-src 'self'; font-src 'self'",
-  "base-uri 'none'; form-action 'none'",
-];
 
 /** What every page has around its content. */
 export interface FrameView {

@@ -9,6 +9,7 @@ import type { OutputFile } from "../model/output-file.js";
 import type { PublishedRelease } from "../model/published.js";
 import { feedStyle, type ThemeAssets } from "../pages/assets.js";
 import type { Edition } from "./edition.js";
+import { formerFeedFiles } from "./former-feeds.js";
 import { absoluteUrl } from "./urls.js";
 
 /** `updated` of a newsroom that has published nothing. */
@@ -52,6 +53,7 @@ export function* feedDocuments(
       emptyUpdated: newestUpdate(edition),
     });
   }
+  yield* formerFeedFiles(newsroom, channels, { ...head, updated: newestUpdate(edition) });
 }
 
 function serialiser(

@@ -2,18 +2,20 @@ import type { Channel } from "../model/channel.js";
 import { type Diagnostic, diagnostic } from "../model/diagnostic.js";
 import type { PublishedRelease } from "../model/published.js";
 import type { Edition } from "./edition.js";
+import { formerFeedRules } from "./former-feeds.js";
 import { assetsOf } from "./page-files.js";
-import type { Redirect } from "./redirects.js";
+import { fileAt, type Redirect } from "./redirects.js";
 
 /** Gives every path of the output to one owner. An alias on a taken path is an error; a former address is given up without a word. */
 export function claimPaths(
-  { published }: Edition,
+  { published, newsroom }: Edition,
   channels: readonly Channel[],
   redirects: readonly Redirect[],
 ): { redirects: Redirect[]; diagnostics: Diagnostic[] } {
   const owners = new Map<string, string>();
   const diagnostics: Diagnostic[] = [];
   for (const { path } of channels) owners.set(`${path}index.html`, "presswerk");
+  for (const { from } of formerFeedRules(newsroom)) owners.set(fileAt(from), newsroom.file);
   for (const item of published) {
     for (const path of pathsOf(item)) claim(path, item, owners, diagnostics);
   }

@@ -1,6 +1,7 @@
 import type { Channel } from "../model/channel.js";
 import type { Diagnostic } from "../model/diagnostic.js";
 import type { OutputFile } from "../model/output-file.js";
+import type { SiteRules } from "../model/site-rules.js";
 import type { Theme } from "../model/theme.js";
 import { themeAssets } from "../pages/assets.js";
 import { createPages } from "../pages/pages.js";
@@ -11,6 +12,7 @@ import { indexFiles } from "./index-files.js";
 import { listPages, releasePages } from "./page-files.js";
 import { claimPaths } from "./paths.js";
 import { type Redirect, redirectsOf } from "./redirects.js";
+import { siteRules } from "./rules.js";
 
 /** What the output must be. */
 export interface SitePlan {
@@ -18,8 +20,8 @@ export interface SitePlan {
   readonly files: Iterable<OutputFile>;
   /** Selections of releases; each is written in three formats. */
   readonly channels: readonly Channel[];
-  /** Old addresses that lead somewhere: those that nothing else took. */
-  readonly redirects: readonly Redirect[];
+  /** For web servers. */
+  readonly rules: SiteRules;
   readonly diagnostics: readonly Diagnostic[];
   /** What comes to light only while the files are made: complete when they are. */
   readonly warnings: readonly Diagnostic[];
@@ -31,7 +33,7 @@ export function planSite(edition: Edition, theme: Theme): SitePlan {
   const { redirects, diagnostics } = claimPaths(edition, channels, redirectsOf(edition.published, edition.newsroom));
   const warnings: Diagnostic[] = [];
   const files = siteFiles({ edition, theme, channels, redirects, warn: (warning) => warnings.push(warning) });
-  return { files, channels, redirects, diagnostics, warnings };
+  return { files, channels, rules: siteRules(edition, redirects), diagnostics, warnings };
 }
 
 interface Ingredients {

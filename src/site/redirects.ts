@@ -29,7 +29,7 @@ function redirect(path: string, to: PublishedRelease, asked: boolean): Redirect 
 }
 
 /** `alt/seite.html` stands where it stood; `alt/seite` and `alt/seite/` become a folder with an index page. */
-function fileAt(path: string): string {
+export function fileAt(path: string): string {
   const folder = path.replace(/\/+$/, "");
   if (folder === "") return "index.html";
   const name = folder.slice(folder.lastIndexOf("/") + 1);

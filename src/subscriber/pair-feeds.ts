@@ -21,14 +21,15 @@ export interface FeedPairs {
  */
 export function pairFeeds(old: Snapshot, now: Snapshot): FeedPairs {
   const byName = new Map(now.feeds.map((feed) => [feed.name, feed]));
-  const sameProgram = old.index !== undefined && now.index !== undefined;
+  const wholes = old.whole && now.whole;
+  const sameProgram = wholes && old.index !== undefined && now.index !== undefined;
   const pairs: FeedPair[] = [];
   const gone: FeedSnapshot[] = [];
-  const nearest = sameProgram ? () => undefined : nearestIn(old, now);
+  const nearest = sameProgram || (old.whole && !now.whole) ? () => undefined : nearestIn(old, now);
   for (const feed of old.feeds) {
     const successor = byName.get(feed.name) ?? nearest(feed);
     if (successor) pairs.push({ old: feed, now: successor });
-    else gone.push(feed);
+    else if (wholes) gone.push(feed);
   }
   const taken = new Set(pairs.map((pair) => pair.now));
   return { pairs, gone, added: sameProgram ? now.feeds.filter((feed) => !taken.has(feed)) : [] };

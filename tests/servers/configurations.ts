@@ -1,26 +1,29 @@
 export type ServerName = "apache2" | "nginx" | "caddy";
 
+/** How a server is started. */
 export interface Configuration {
   readonly program: string;
   readonly text: string;
   options(file: string): string[];
 }
 
-interface Place {
+export interface Place {
   /** Folder that the server shows. */
   readonly root: string;
-  /** Folder in which presswerk's file for the server lies. */
-  readonly files: string;
+  /** Folders below it, each with presswerk's file for the server. */
+  readonly sites: readonly string[];
   /** Folder for what the server writes. */
   readonly state: string;
   readonly port: number;
+  /** Of Apache; what Debian loads and mod_headers by default. */
+  readonly modules?: readonly string[] | undefined;
 }
 
 /** The least that an administrator writes before presswerk's own file takes over. */
 export const configurations: Readonly<Record<ServerName, (place: Place) => Configuration>> = {
   apache2: (place) => ({
     program: "apache2",
-    text: apache(place, [...stockModules, "headers"]),
+    text: apache(place),
     options: (file) => ["-f", file, "-D", "FOREGROUND"],
   }),
   nginx: (place) => ({
@@ -36,13 +39,12 @@ export const configurations: Readonly<Record<ServerName, (place: Place) => Confi
 };
 
 /** What Debian's Apache loads if nobody asks for more. */
-export const stockModules = [
+export const stockModules: readonly string[] = [
   ...["mpm_event", "authz_core", "access_compat", "authz_host", "alias", "autoindex", "deflate", "dir", "env"],
   ...["filter", "mime", "negotiation", "reqtimeout", "setenvif"],
 ];
 
-/** An httpd.conf with these modules. */
-export function apache({ root, state, port }: Place, modules: readonly string[]): string {
+function apache({ root, state, port, modules = [...stockModules, "headers"] }: Place): string {
   return `ServerRoot "${state}"
 PidFile "${state}/pid"
 ServerName localhost
@@ -58,11 +60,13 @@ DocumentRoot "${root}"
   AllowOverride All
   Require all granted
 </Directory>
-AddOutputFilterByType DEFLATE text/html text/plain text/xml text/css application/javascript application/rss+xml application/xml
+<IfModule mod_filter.c>
+  AddOutputFilterByType DEFLATE text/html text/plain text/xml text/css application/javascript application/xml
+</IfModule>
 `;
 }
 
-function nginx({ root, files, state, port }: Place): string {
+function nginx({ root, sites, state, port }: Place): string {
   const folders = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"];
   const temporary = folders.map((name) => `${name}_temp_path "${state}/${name}";`);
   return `pid "${state}/pid";
@@ -80,13 +84,13 @@ http {
     server_name localhost;
     root "${root}";
     location / { try_files $uri $uri/ =404; }
-    include "${files}/nginx.conf";
+    ${sites.map((folder) => `include "${folder}/nginx.conf";`).join("\n    ")}
   }
 }
 `;
 }
 
-function caddy({ root, files, port }: Place): string {
+function caddy({ root, sites, port }: Place): string {
   return `{
   admin off
   auto_https off
@@ -94,7 +98,7 @@ function caddy({ root, files, port }: Place): string {
 http://127.0.0.1:${port} {
   bind 127.0.0.1
   root * "${root}"
-  import "${files}/Caddyfile"
+  ${sites.map((folder) => `import "${folder}/Caddyfile"`).join("\n  ")}
   file_server
 }
 `;

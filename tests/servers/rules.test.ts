@@ -21,9 +21,8 @@ const encoded = (path: string) => path.split("/").map(encodeURIComponent).join("
 describe.for(cases)("$name, site at $base", ({ name, hosting, base }) => {
   let running: Promise<RunningServer> | undefined;
   const start = () => {
-    const site = siteAt(base, [hosting]).map((file) => ({ ...file, path: base.slice(1) + file.path }));
-    const root = folderOf([{ path: "outside/index.html", content: "<p>Outside</p>" }, ...site]);
-    return startServer(name, root, join(root, base));
+    const root = folderOf([{ path: "outside/index.html", content: "<p>Outside</p>" }, ...siteAt(base, [hosting])]);
+    return startServer(name, root, { sites: [join(root, base)] });
   };
   afterAll(async () => (await running)?.stop());
 

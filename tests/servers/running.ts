@@ -5,47 +5,50 @@ import { dirname, join } from "node:path";
 import { inject } from "vitest";
 import type { OutputFile } from "../../src/model/output-file.js";
 import { withServers } from "../helpers/programs.js";
-import { type Configuration, configurations, type ServerName } from "./configurations.js";
+import { configurations, type ServerName } from "./configurations.js";
 
 /** A real web server on a free port of the loopback interface. */
 export interface RunningServer {
   /** Without a slash at the end. */
   readonly origin: string;
-  /** What the server itself wrote, for messages of failed tests. */
-  log(): string;
   stop(): Promise<void>;
 }
 
 /** A folder that a server's own user may read, with these files in it. */
-export function folderOf(files: readonly OutputFile[], below = ""): string {
+export function folderOf(files: readonly OutputFile[]): string {
   chmodSync(inject("temporaryFolder"), 0o755);
   const folder = mkdtempSync(join(inject("temporaryFolder"), "served-"));
   chmodSync(folder, 0o755);
   for (const { path, content } of files) {
-    const file = join(folder, below, path);
+    const file = join(folder, path);
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, content as string | Uint8Array);
   }
   return folder;
 }
 
-/** Starts a server over a folder; `files` names the folder's own part in which the server's file stands. Throws if it does not come up. */
-export async function startServer(name: ServerName, root: string, files = root): Promise<RunningServer> {
-  const port = await freePort();
+/**
+ * Starts a server over a folder. `sites` names the folders in it that hold presswerk's file for the server, the folder itself by default.
+ * Throws if the server does not come up.
+ */
+export async function startServer(
+  name: ServerName,
+  root: string,
+  { sites = [root], modules }: { sites?: readonly string[]; modules?: readonly string[] } = {},
+): Promise<RunningServer> {
   const state = mkdtempSync(join(inject("temporaryFolder"), `${name}-`));
-  const configuration: Configuration = configurations[name]({ root, files, state, port });
-  writeFileSync(join(state, "server.conf"), configuration.text);
-  const log = join(state, "log");
-  const child = spawn(configuration.program, configuration.options(join(state, "server.conf")), {
+  const port = await freePort();
+  const { program, text, options } = configurations[name]({ root, sites, state, port, modules });
+  writeFileSync(join(state, "server.conf"), text);
+  const child = spawn(program, options(join(state, "server.conf")), {
     env: { PATH: withServers(), HOME: state, XDG_DATA_HOME: state, XDG_CONFIG_HOME: state },
     stdio: ["ignore", "pipe", "pipe"],
   });
   const written: string[] = [];
   for (const stream of [child.stdout, child.stderr]) stream?.on("data", (data) => written.push(String(data)));
-  const logged = () => written.join("") + contentOf(log);
   const origin = `http://127.0.0.1:${port}`;
-  await answered(origin, child, logged);
-  return { origin, log: logged, stop: () => ended(child) };
+  await answered(origin, child, () => written.join("") + contentOf(join(state, "log")));
+  return { origin, stop: () => ended(child) };
 }
 
 function freePort(): Promise<number> {

@@ -37,8 +37,12 @@ export function rulesAt(basePath: string): SiteRules {
 const long = "Die neue Brücke wird gebaut. ".repeat(60);
 const page = (title: string) => `<!DOCTYPE html><title>${title}</title><p>${long}</p>`;
 
-/** The files of such a site, with those for the servers. */
+/** The files of such a site with those for the servers, by their paths on the host. */
 export function siteAt(basePath: string, hosting: readonly Hosting[]): OutputFile[] {
+  return siteFiles(basePath, hosting).map(({ path, content }) => ({ path: basePath.slice(1) + path, content }));
+}
+
+function siteFiles(basePath: string, hosting: readonly Hosting[]): OutputFile[] {
   const feeds = ["", "topics/wirtschaft/", "archive/1/", "en/"].flatMap((folder) => [
     { path: `${folder}rss.xml`, content: `<rss><title>${long}</title></rss>` },
     { path: `${folder}atom.xml`, content: `<feed><title>${long}</title></feed>` },

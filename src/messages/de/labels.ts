@@ -112,6 +112,8 @@ export const labels: Labels = {
   movedText: "Sie steht jetzt hier:",
 
   // in einem Feed
+  feedMoved: "Dieser Feed ist umgezogen",
+  feedMovedText: "Bitte abonnieren Sie ihn unter seiner neuen Adresse:",
   correctionOf: (date: string) => `Korrektur vom ${date}`,
   wholeText: "Die ganze Medieninformation lesen",
 };

@@ -109,6 +109,8 @@ export const labels = {
   movedText: "It now stands here:",
 
   // inside a feed
+  feedMoved: "This feed has moved",
+  feedMovedText: "Please subscribe to it at its new address:",
   correctionOf: (date: string) => `Corrected on ${date}`,
   wholeText: "Read the whole press release",
 };

@@ -25,10 +25,9 @@ export function caddyFile(rules: SiteRules): OutputFile {
     ],
     redirectLines(rules),
     goneLines(rules),
-    hiddenLines(rules),
+    notFoundLines(rules),
     headerLines(rules),
     compressionLines(),
-    errorLines(rules),
     [`file_server ${everything(rules)}`],
   ]);
   return { path: "Caddyfile", content };
@@ -77,18 +76,6 @@ function goneLines({ gone, basePath }: SiteRules): string[] {
   ];
 }
 
-function hiddenLines({ basePath }: SiteRules): string[] {
-  const name = `${scopeName(basePath)}_hidden`;
-  const base = exactly(servedPath("", basePath));
-  return [
-    ...braces(`@${name}`, [
-      String.raw`path_regexp "^${base}(?:(?:.*/)?\.|${serverFilePattern}$)"`,
-      String.raw`not path_regexp "^${base}(?:.*/)?\.well-known(?:/|$)"`,
-    ]),
-    `error @${name} 404`,
-  ];
-}
-
 /**
  * Matchers exclude each other where their headers would contradict, so nothing depends on the order in which Caddy sorts them.
  * A matcher can hold one regular expression only, and others behind `not`.
@@ -129,17 +116,31 @@ function compressionLines(): string[] {
   return braces("encode zstd gzip", ["minimum_length 256", ...braces("match", types)]);
 }
 
-/** What was set for the file that is missing must not stay with the page that says so. */
-function errorLines(rules: SiteRules): string[] {
-  const { basePath, notFound } = rules;
-  const name = `${scopeName(basePath)}_missing`;
-  const base = exactly(servedPath("", basePath));
-  return braces("handle_errors", [
-    ...braces(`@${name}`, ["expression {http.error.status_code} == 404", `path_regexp "^${base}"`]),
+/**
+ * What is hidden or missing is answered here and not by `handle_errors`, of which Caddy takes one for each site only:
+ * the administrator may have one, or another newsroom.
+ */
+function notFoundLines(rules: SiteRules): string[] {
+  const name = scopeName(rules.basePath);
+  const base = exactly(servedPath("", rules.basePath));
+  return [
+    ...notFound(`${name}_hidden`, rules, [
+      `path_regexp "^${base}(?:(?:.*/)?\\.|${serverFilePattern}$)"`,
+      `not path_regexp "^${base}(?:.*/)?\\.well-known(?:/|$)"`,
+    ]),
+    ...notFound(`${name}_no_page`, rules, [`path_regexp "^${base}(?:.*/)?$"`, "not file {path}index.html"]),
+    ...notFound(`${name}_no_file`, rules, [`path_regexp "^${base}.*[^/]$"`, "not file {path} {path}/index.html"]),
+  ];
+}
+
+/** What was set for the address that is missing must not stay with the page that says so. */
+function notFound(name: string, { basePath, notFound }: SiteRules, conditions: readonly string[]): string[] {
+  return [
+    ...braces(`@${name}`, conditions),
     ...braces(`handle @${name}`, [
       ...braces("header", ["-Cache-Control", "-Content-Type"]),
       `rewrite * ${addressOf(notFound, basePath)}`,
-      "file_server",
+      ...braces("file_server", ["status 404"]),
     ]),
-  ]);
+  ];
 }
