@@ -49,13 +49,12 @@ export function createPages(newsroom: Newsroom, theme: Pick<Theme, "templates">,
   return {
     release(published, context) {
       const links = linksFrom(`${published.path}index.html`, newsroom);
-      return published.state === "withdrawn"
-        ? page("withdrawn", withdrawnFacts(published, links, setting), {
-            release: withdrawnView(published, links, setting),
-          })
-        : page("release", releaseFacts(published, links, setting), {
-            release: releaseView(published, context, links, setting),
-          });
+      if (published.state === "withdrawn") {
+        const notice = withdrawnView(published, links, setting);
+        return page("withdrawn", withdrawnFacts(published, links, setting), { release: notice });
+      }
+      const release = releaseView(published, context, links, setting);
+      return page("release", releaseFacts(published, release.text, { links, setting }), { release });
     },
     channel(channel, context) {
       const links = linksFrom(`${channel.path}index.html`, newsroom);

@@ -7,13 +7,17 @@ import type { PageLinks } from "./page-links.js";
 import type { Setting } from "./setting.js";
 import { structuredData } from "./structured-data.js";
 
-/** What the page of a live release says of itself to browsers, search engines and social networks. */
-export function releaseFacts(published: PublishedRelease, links: PageLinks, setting: Setting): PageFacts {
+/** What the page of a live release says of itself to browsers, search engines and social networks; `text` is its HTML. */
+export function releaseFacts(
+  published: PublishedRelease,
+  text: string,
+  { links, setting }: { links: PageLinks; setting: Setting },
+): PageFacts {
   return {
     ...commonFacts(published, links, setting),
     description: summaryOf(published.release),
     social: socialFacts(published, setting),
-    structuredData: structuredData(published, setting),
+    structuredData: structuredData(published, text, setting),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Asset } from "../model/asset.js";
 import type { Address, Contact, IssuerKind, Letterhead, Newsroom } from "../model/newsroom.js";
+import { plainText } from "../model/plain-text.js";
 import type { PublishedRelease, Reference } from "../model/published.js";
 import type { Attachment, Correction, Photo } from "../model/release.js";
 import { absoluteUrl } from "../site/urls.js";
@@ -18,12 +19,12 @@ const organizationTypes: Readonly<Record<IssuerKind, string>> = {
   university: "CollegeOrUniversity",
 };
 
-/** A release as schema.org's NewsArticle, in JSON that can stand inside a script element. https://schema.org/NewsArticle */
-export function structuredData(published: PublishedRelease, setting: Setting): string {
-  return JSON.stringify(newsArticle(published, setting)).replaceAll("<", "\\u003c");
+/** A release as schema.org's NewsArticle, in JSON that can stand inside a script element; `text` is its HTML. https://schema.org/NewsArticle */
+export function structuredData(published: PublishedRelease, text: string, setting: Setting): string {
+  return JSON.stringify(newsArticle(published, text, setting)).replaceAll("<", "\\u003c");
 }
 
-function newsArticle(published: PublishedRelease, setting: Setting): Node {
+function newsArticle(published: PublishedRelease, text: string, setting: Setting): Node {
   const { release, url, id } = published;
   const { newsroom, time } = setting;
   const letterhead = setting.letterheadOf(release);
@@ -37,6 +38,7 @@ function newsArticle(published: PublishedRelease, setting: Setting): Node {
     headline: release.title,
     alternativeHeadline: some([release.kicker, release.subtitle].filter((text) => text !== undefined)),
     description: summaryOf(release) || undefined,
+    articleBody: plainText(text) || undefined,
     dateline: release.place,
     locationCreated: release.place === undefined ? undefined : { "@type": "Place", name: release.place },
     datePublished: time(release.date.at),

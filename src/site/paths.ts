@@ -1,10 +1,12 @@
 import type { Channel } from "../model/channel.js";
 import { type Diagnostic, diagnostic } from "../model/diagnostic.js";
+import type { Newsroom } from "../model/newsroom.js";
 import type { PublishedRelease } from "../model/published.js";
 import type { Edition } from "./edition.js";
 import { formerFeedRules } from "./former-feeds.js";
 import { assetsOf } from "./page-files.js";
 import { fileAt, type Redirect } from "./redirects.js";
+import { languageFolder } from "./urls.js";
 
 /** Gives every path of the output to one owner. An alias on a taken path is an error; a former address is given up without a word. */
 export function claimPaths(
@@ -20,7 +22,7 @@ export function claimPaths(
     for (const path of pathsOf(item)) claim(path, item, owners, diagnostics);
   }
   const kept = redirects.filter(({ file, to, asked }) => {
-    if (!isReserved(file) && !owners.has(file)) return owners.set(file, to.release.file);
+    if (!isReserved(file, newsroom) && !owners.has(file)) return owners.set(file, to.release.file);
     if (asked) diagnostics.push(taken(file, to, owners.get(file) ?? "presswerk"));
     return false;
   });
@@ -28,15 +30,16 @@ export function claimPaths(
 }
 
 /** Places that presswerk itself writes to, whatever the releases are. */
-const documents = "index\\.html|rss\\.xml|atom\\.xml|feed\\.json|archive/(?:index\\.html|\\d+/.*)";
-const inLanguage = new RegExp(
-  `^(?:[\\w-]+/)?(?:(?:(?:topics|issuers)/[^/]+/)?(?:${documents})|feeds/index\\.html|\\d{4}/index\\.html)$`,
-);
+const inLanguage =
+  /^(?:(?:(?:topics|issuers)\/[^/]+\/)?(?:index\.html|rss\.xml|atom\.xml|feed\.json|archive\/(?:index\.html|\d+\/.*))|feeds\/index\.html|\d{4}\/index\.html)$/;
 const atRoot =
   /^(?:assets\/.*|presswerk-manifest\.json|releases\.json|feeds\.opml|(?:news-)?sitemap(?:-\d+)?\.xml|robots\.txt|404\.html|\.htaccess|nginx\.conf|Caddyfile|_headers|_redirects|\.presswerk.*)$/;
 
-function isReserved(path: string): boolean {
-  return inLanguage.test(path) || atRoot.test(path);
+function isReserved(path: string, newsroom: Newsroom): boolean {
+  const folders = newsroom.languages.map((language) => languageFolder(language, newsroom));
+  return (
+    atRoot.test(path) || folders.some((folder) => path.startsWith(folder) && inLanguage.test(path.slice(folder.length)))
+  );
 }
 
 function pathsOf({ path, state, release }: PublishedRelease): string[] {

@@ -17,6 +17,8 @@ export interface Place {
   readonly port: number;
   /** Of Apache; what Debian loads and mod_headers by default. */
   readonly modules?: readonly string[] | undefined;
+  /** What `.htaccess` may decide, `All` by default. */
+  readonly allowOverride?: string | undefined;
 }
 
 /** The least that an administrator writes before presswerk's own file takes over. */
@@ -44,7 +46,7 @@ export const stockModules: readonly string[] = [
   ...["filter", "mime", "negotiation", "reqtimeout", "setenvif"],
 ];
 
-function apache({ root, state, port, modules = [...stockModules, "headers"] }: Place): string {
+function apache({ root, state, port, modules = [...stockModules, "headers"], allowOverride = "All" }: Place): string {
   return `ServerRoot "${state}"
 PidFile "${state}/pid"
 ServerName localhost
@@ -56,8 +58,8 @@ Group www-data
 TypesConfig /etc/mime.types
 DocumentRoot "${root}"
 <Directory "${root}">
-  Options Indexes FollowSymLinks
-  AllowOverride All
+  Options FollowSymLinks
+  AllowOverride ${allowOverride}
   Require all granted
 </Directory>
 <IfModule mod_filter.c>

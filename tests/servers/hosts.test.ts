@@ -52,8 +52,8 @@ describe.for(servers)("$name", ({ name, hosting }) => {
   });
 });
 
-describe("Apache as Debian installs it, without mod_headers", () => {
-  test("redirects, answers 410, knows the types of feeds, and spares pollers", async (context) => {
+describe("Apache with less than it wants", () => {
+  test("as Debian installs it, without mod_headers: redirects, answers 410, knows the types of feeds, and spares pollers", async (context) => {
     needs("apache2", context);
     server = await startServer("apache2", folderOf(siteAt("/", ["apache"])), { modules: stockModules });
     expect((await get("/alte/adresse")).status).toBe(301);
@@ -67,6 +67,15 @@ describe("Apache as Debian installs it, without mod_headers", () => {
     const since = { "if-modified-since": String(headers["last-modified"]) };
     const tag = headers.etag === undefined ? {} : { "if-none-match": headers.etag };
     expect((await get("/feed.json", { ...zip, ...since, ...tag })).status).toBe(304);
+  });
+
+  test("is content to decide on files alone, as many hosts allow no more", async (context) => {
+    needs("apache2", context);
+    server = await startServer("apache2", folderOf(siteAt("/", ["apache"])), { allowOverride: "FileInfo" });
+    expect((await get("/alte/adresse")).status).toBe(301);
+    expect((await get("/2026/zurueckgezogen/")).status).toBe(410);
+    expect((await get("/nowhere")).body.toString()).toContain("Nicht gefunden");
+    expect((await get("/rss.xml")).headers).toMatchObject({ "access-control-allow-origin": "*" });
   });
 
   test("serves the site even with no module but the least", async (context) => {

@@ -238,6 +238,12 @@ describe.for(cases)("$name, site at $base", ({ name, hosting, base }) => {
     expect((await answer(context, path)).status).toBe(404);
   });
 
+  test("a folder without a page is not listed", async (context) => {
+    const { status, body } = await answer(context, "archive/1/");
+    expect(status).toBe(name === "apache2" ? 403 : 404);
+    expect(body.toString()).not.toContain("feed.json");
+  });
+
   test(".well-known is no hidden folder", async (context) => {
     const { status, body } = await answer(context, ".well-known/security.txt");
     expect([status, body.toString()]).toEqual([200, "Contact: mailto:security@example.org\n"]);

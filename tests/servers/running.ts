@@ -5,7 +5,7 @@ import { dirname, join } from "node:path";
 import { inject } from "vitest";
 import type { OutputFile } from "../../src/model/output-file.js";
 import { withServers } from "../helpers/programs.js";
-import { configurations, type ServerName } from "./configurations.js";
+import { configurations, type Place, type ServerName } from "./configurations.js";
 
 /** A real web server on a free port of the loopback interface. */
 export interface RunningServer {
@@ -34,11 +34,11 @@ export function folderOf(files: readonly OutputFile[]): string {
 export async function startServer(
   name: ServerName,
   root: string,
-  { sites = [root], modules }: { sites?: readonly string[]; modules?: readonly string[] } = {},
+  { sites = [root], ...apache }: Partial<Pick<Place, "sites" | "modules" | "allowOverride">> = {},
 ): Promise<RunningServer> {
   const state = mkdtempSync(join(inject("temporaryFolder"), `${name}-`));
   const port = await freePort();
-  const { program, text, options } = configurations[name]({ root, sites, state, port, modules });
+  const { program, text, options } = configurations[name]({ root, sites, state, port, ...apache });
   writeFileSync(join(state, "server.conf"), text);
   const child = spawn(program, options(join(state, "server.conf")), {
     env: { PATH: withServers(), HOME: state, XDG_DATA_HOME: state, XDG_CONFIG_HOME: state },

@@ -29,7 +29,7 @@ test("a moved release leaves a page and rules at its old address, and they stay 
   }
   const site = siteIn(join(folder, "dist"));
   for (const old of ["2026/eins/", "2026/zwei/"]) {
-    expect(site.text(`${old}index.html`)).toContain('url=../drei/');
+    expect(site.text(`${old}index.html`)).toContain("url=../drei/");
     expect(site.text(".htaccess")).toContain(old.slice(0, -1));
   }
 });
@@ -56,13 +56,20 @@ test("an old address on another host is in the publication index only", async ()
   await buildIn(folder);
   const site = siteIn(join(folder, "dist"));
   expect(site.json("releases.json").releases[0].formerUrls).toEqual(["https://medien.example.org/2026/a/"]);
-  expect(site.paths.filter((path) => path !== "releases.json" && site.text(path).includes("medien.example.org/2026"))).toEqual([]);
+  expect(
+    site.paths.filter((path) => path !== "releases.json" && site.text(path).includes("medien.example.org/2026")),
+  ).toEqual([]);
 });
 
 test("at a former feed address stands a feed of one entry that names the new one, and servers redirect", async () => {
-  const former = "feeds: { former: { /alt/feed.xml: rss.xml, /alt.atom: topics/wirtschaft/atom.xml, /alt.json: feed.json } }\n";
+  const former =
+    "feeds: { former: { /alt/feed.xml: rss.xml, /alt.atom: topics/wirtschaft/atom.xml, /alt.json: feed.json } }\n";
   const site = await built({ "presswerk.yaml": `${allHosts}${former}`, "releases/a.md": release() });
-  const entries = [readRss(site.text("alt/feed.xml")), readAtom(site.text("alt.atom")), readJson(site.text("alt.json"))];
+  const entries = [
+    readRss(site.text("alt/feed.xml")),
+    readAtom(site.text("alt.atom")),
+    readJson(site.text("alt.json")),
+  ];
   const addresses = ["rss.xml", "topics/wirtschaft/atom.xml", "feed.json"];
   for (const [index, items] of entries.entries()) {
     expect(items).toHaveLength(1);

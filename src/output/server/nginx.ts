@@ -99,6 +99,8 @@ function errorLines(rules: SiteRules): string[] {
   const { notFound, basePath, gone } = rules;
   return [
     `error_page 404 ${addressOf(notFound, basePath)};`,
+    // A folder without a page: nothing to be seen there, and nothing forbidden.
+    `error_page 403 =404 ${addressOf(notFound, basePath)};`,
     ...(gone.length === 0 ? [] : [`error_page 410 @${goneName(rules)};`]),
   ];
 }
