@@ -8,9 +8,14 @@ import { serverFiles } from "./output/server/server-files.js";
 import { type Written, writeOutput } from "./output/write.js";
 import { type Edition, editionOf } from "./site/edition.js";
 import { historyProblems } from "./site/history.js";
+import { keysFor } from "./site/keys.js";
 import { planSite, type SitePlan } from "./site/plan.js";
 import { silentChanges } from "./site/silent-changes.js";
-import { readReleases } from "./source/read.js";
+import { DamagedCache } from "./store/lazy-text.js";
+import { type Items, makeAllItems } from "./work/make-items.js";
+import { pageMaker } from "./work/page-maker.js";
+import { readSources } from "./work/read-sources.js";
+import { openWorkshop, type Workshop, type WorkshopOptions } from "./work/workshop.js";
 
 export interface BuildOptions {
   /** Absolute path of presswerk.yaml. */
@@ -21,17 +26,32 @@ export interface BuildOptions {
   readonly out?: string | undefined;
   /** The real earlier publication: absolute path of a folder, or an http(s) address. Default: the one in the output folder. */
   readonly against?: string | undefined;
+  /** How many threads may work. Default: as many as the machine has processors. The output is the same. */
+  readonly jobs?: number | undefined;
+  /** False: read and render everything anew. */
+  readonly cache?: boolean | undefined;
+  /** Told now and then how far the work is. */
+  readonly progress?: ((step: Step) => void) | undefined;
 }
 
-export interface Built {
+/** How far a build is. */
+export interface Step {
+  readonly doing: "read" | "feeds" | "write";
+  readonly done: number;
+  readonly all: number;
+}
+
+/** A newsroom whose every file is known, but for the writing. */
+export interface Prepared {
   readonly newsroom: Newsroom;
   readonly edition: Edition;
   readonly plan: SitePlan;
-  readonly files: Written;
   readonly diagnostics: readonly Diagnostic[];
 }
 
-export type Prepared = Omit<Built, "files">;
+export interface Built extends Prepared {
+  readonly files: Written;
+}
 
 /** The configuration or the content has errors: nothing is written. */
 export interface Refused {
@@ -41,37 +61,89 @@ export interface Refused {
 
 /** Makes the site: prepare it, write it, and hand back what happened. Throws a Fault if the disk or the network fails. */
 export async function build(options: BuildOptions): Promise<Built | Refused> {
-  const prepared = await prepare(options);
-  if ("refused" in prepared) return prepared;
-  const { newsroom, plan, diagnostics } = prepared;
-  const files = writeOutput(newsroom.out, withServerFiles(prepared));
-  return { ...prepared, files, diagnostics: [...diagnostics, ...plan.warnings] };
+  const cache = options.cache === false ? "fresh" : "use";
+  return anewIfDamaged(cache, (cache) =>
+    inWorkshop(options, cache, async (prepared, { items, workshop, textOf }) => {
+      const { newsroom, edition } = prepared;
+      const kept = workshop.cache.outputs;
+      const pages = pageMaker(workshop.crew(kept.size === 0 ? edition.published.length : 0), textOf);
+      const files = await writeOutput(newsroom.out, allFiles(prepared, items), {
+        ...pages,
+        kept,
+        progress: (done) => options.progress?.({ doing: "write", done, all: edition.published.length }),
+      });
+      workshop.cache.save();
+      return { ...prepared, files };
+    }),
+  );
 }
 
-function* withServerFiles({ newsroom, plan }: Prepared): Generator<OutputFile> {
-  yield* plan.files;
+/** All that comes before writing; nothing is left on the disk. Throws a Fault if the disk or the network fails. */
+export async function prepare(options: BuildOptions): Promise<Prepared | Refused> {
+  return inWorkshop(options, "nothing", async (prepared) => prepared);
+}
+
+/** What writing needs beside the plan. */
+interface Ready {
+  readonly items: Items;
+  readonly workshop: Workshop;
+  readonly textOf: Parameters<typeof pageMaker>[1];
+}
+
+async function inWorkshop<Result>(
+  options: BuildOptions,
+  cache: WorkshopOptions["cache"],
+  act: (prepared: Prepared, ready: Ready) => Promise<Result>,
+): Promise<Result | Refused> {
+  const { config, now, out, against, jobs, progress } = options;
+  const loaded = loadNewsroom(config, { ...(out !== undefined && { out }) });
+  if (!loaded.newsroom) return { refused: "configuration", diagnostics: loaded.diagnostics };
+  const { newsroom } = loaded;
+  const theme = loadTheme(newsroom);
+  const workshop = openWorkshop({ newsroom, now, theme }, { cache, jobs });
+  try {
+    const step = (doing: Step["doing"]) => (done: number, all: number) => progress?.({ doing, done, all });
+    const { crew } = workshop;
+    const source = await readSources(newsroom, { now, cache: workshop.cache, crew, progress: step("read") });
+    const earlier: Earlier = await readEarlier(newsroom, against);
+    const edition = editionOf(newsroom, source.releases, { now, earlier: earlier.index });
+    const keys = keysFor(workshop.common, new Map([...source.records].map(([file, { digest }]) => [file, digest])));
+    const plan = planSite(edition, theme, keys);
+    const diagnostics = [
+      ...loaded.diagnostics,
+      ...source.diagnostics,
+      ...earlier.diagnostics,
+      ...historyProblems(edition, earlier.weight),
+      ...(await silentChanges(edition, earlier.read)),
+      ...plan.diagnostics,
+    ];
+    if (!allowsBuild(diagnostics)) return { refused: "content", diagnostics };
+    const textOf: Ready["textOf"] = ({ release }) => source.records.get(release.file)?.text ?? noText;
+    const itemOptions = { cache: workshop.cache, keys, textOf, crew, progress: step("feeds") };
+    const items = await makeAllItems(plan, edition, itemOptions);
+    const prepared = { newsroom, edition, plan, diagnostics: [...diagnostics, ...items.warnings] };
+    return await act(prepared, { items, workshop, textOf });
+  } finally {
+    await workshop.close();
+  }
+}
+
+const noText = { offset: 0, length: 0, check: 0 };
+
+function* allFiles({ newsroom, plan }: Prepared, { itemOf }: Items): Generator<OutputFile> {
+  yield* plan.files(itemOf);
   yield* serverFiles(plan.rules, newsroom.hosting);
 }
 
-/** All that comes before writing: load, read, look at the earlier publication, plan. */
-export async function prepare(options: BuildOptions): Promise<Prepared | Refused> {
-  const loaded = loadNewsroom(options.config);
-  if (!loaded.newsroom || !allowsBuild(loaded.diagnostics)) {
-    return { refused: "configuration", diagnostics: loaded.diagnostics };
+/** A damaged cache costs time, nothing else. */
+async function anewIfDamaged<Result>(
+  cache: "use" | "fresh",
+  act: (cache: "use" | "fresh") => Promise<Result>,
+): Promise<Result> {
+  try {
+    return await act(cache);
+  } catch (error) {
+    if (cache === "fresh" || !(error instanceof DamagedCache)) throw error;
+    return act("fresh");
   }
-  const newsroom = options.out === undefined ? loaded.newsroom : { ...loaded.newsroom, out: options.out };
-  const source = readReleases(newsroom, options.now);
-  const earlier: Earlier = await readEarlier(newsroom, options.against);
-  const edition = editionOf(newsroom, source.releases, { now: options.now, earlier: earlier.index });
-  const plan = planSite(edition, loadTheme(newsroom));
-  const diagnostics = [
-    ...loaded.diagnostics,
-    ...source.diagnostics,
-    ...earlier.diagnostics,
-    ...historyProblems(edition, earlier.weight),
-    ...(await silentChanges(edition, earlier.read)),
-    ...plan.diagnostics,
-  ];
-  if (!allowsBuild(diagnostics)) return { refused: "content", diagnostics };
-  return { newsroom, edition, plan, diagnostics };
 }

@@ -13,13 +13,14 @@ export interface BuildFlags {
 /** `presswerk build`: gives back the exit code. */
 export async function runBuild(session: Session, flags: BuildFlags): Promise<number> {
   const started = performance.now();
-  jobs(session, flags.jobs);
   const config = configPath(session);
   const outcome = await buildCommand({
     config,
     now: moment(session, flags.now),
     out: folder(session, flags.out),
     against: earlierPublication(session, flags.against),
+    jobs: jobs(session, flags.jobs),
+    cache: flags.cache,
   });
   const { made, ...counts } = outcome.answer;
   const durationMs = Math.round(performance.now() - started);

@@ -9,16 +9,14 @@ export interface CheckAnswer {
   readonly warnings: number;
 }
 
-/** Reads everything, makes every page and feed in memory, and reports every problem; writes nothing. Throws a Fault if the disk or the network fails. */
+/** Reads everything, makes every item of every feed in memory, and reports every problem; writes nothing. Throws a Fault if the disk or the network fails. */
 export async function checkCommand(options: BuildOptions): Promise<Outcome<CheckAnswer>> {
   const result = await prepare(options);
   if ("refused" in result) {
     const exit = result.refused === "configuration" ? 2 : 1;
     return { exit, diagnostics: result.diagnostics, answer: answer(0, result.diagnostics) };
   }
-  const { edition, plan } = result;
-  for (const _file of plan.files);
-  const diagnostics = [...result.diagnostics, ...plan.warnings];
+  const { edition, diagnostics } = result;
   return { exit: 0, diagnostics, answer: answer(edition.published.length + edition.heldBack.length, diagnostics) };
 }
 

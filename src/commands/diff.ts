@@ -4,9 +4,9 @@ import { type Change, troubles } from "../model/change.js";
 import { allowsBuild, type Diagnostic, diagnostic, type Severity } from "../model/diagnostic.js";
 import { Fault } from "../model/fault.js";
 import { changesBetween } from "../subscriber/changes.js";
-import { type Intern, interning } from "../subscriber/item-digest.js";
-import { isAddress, openSite } from "../subscriber/published-site.js";
-import { type FeedObstacle, type Snapshot, snapshotOf } from "../subscriber/snapshot.js";
+import { digestMemory } from "../subscriber/item-digest.js";
+import { isAddress, openSite, type PublishedSite } from "../subscriber/published-site.js";
+import { type FeedObstacle, type Snapshot, type SnapshotOptions, snapshotOf } from "../subscriber/snapshot.js";
 import type { Obstacle } from "../subscriber/walk.js";
 import type { Outcome } from "./outcome.js";
 
@@ -34,9 +34,7 @@ export async function diffCommand(options: DiffOptions): Promise<Outcome<DiffAns
   const loaded = options.config === undefined ? undefined : loadNewsroom(options.config);
   const target = options.now ?? loaded?.newsroom?.out;
   if (target === undefined) return { exit: 2, diagnostics: loaded?.diagnostics ?? [], answer: { changes: [] } };
-  const limits = { intern: interning(), signal: AbortSignal.timeout(timeLimit) };
-  const old = await snapshot(located(options.old, options.cwd), limits);
-  const now = await snapshot(located(target, options.cwd), limits);
+  const { old, now } = await bothSnapshots(located(options.old, options.cwd), located(target, options.cwd));
   const { changes, goneFeeds } = changesBetween(old, now, loaded?.newsroom?.forgotten);
   const diagnostics = [...[...old.obstacles, ...now.obstacles].flatMap(told), ...goneFeeds.map(gone)];
   const exit = !allowsBuild(diagnostics) ? 3 : changes.some(({ kind }) => troubles.includes(kind)) ? 1 : 0;
@@ -47,9 +45,17 @@ function located(source: string, cwd: string): string {
   return isAddress(source) ? source : resolve(cwd, source);
 }
 
-async function snapshot(source: string, limits: { intern: Intern; signal: AbortSignal }): Promise<Snapshot> {
-  const site = await openSite(source, { signal: limits.signal });
-  const read = await snapshotOf(site, limits);
+async function bothSnapshots(oldSource: string, newSource: string): Promise<{ old: Snapshot; now: Snapshot }> {
+  const limits = { memory: digestMemory(), signal: AbortSignal.timeout(timeLimit) };
+  const [older, newer] = [await openSite(oldSource), await openSite(newSource)];
+  const known = older.base !== undefined && newer.base !== undefined;
+  const old = await snapshot(oldSource, older, { ...limits, base: known ? older.base : undefined });
+  const now = await snapshot(newSource, newer, { ...limits, base: known ? newer.base : undefined });
+  return { old, now };
+}
+
+async function snapshot(source: string, site: PublishedSite, options: SnapshotOptions): Promise<Snapshot> {
+  const read = await snapshotOf(site, options);
   const fault = read.obstacles.find(({ whole, obstacle }) => whole && obstacle.reason === "unreachable")?.obstacle;
   if (fault?.reason === "unreachable") throw fault.fault;
   if (read.feeds.length === 0 && read.obstacles.every(({ obstacle }) => obstacle.reason === "missing")) {

@@ -6,18 +6,28 @@ import { type FeedFormat, feedFiles } from "../site/urls.js";
 import { atomDocument, atomEntry } from "./atom.js";
 import { type Bytes, divide, type Range } from "./budget.js";
 import type { Entry } from "./entry.js";
-import { documentPath, type FeedHead, type HeadOptions, headOf } from "./head.js";
+import { type DocumentPlace, documentPath, type FeedHead, type HeadOptions, headOf } from "./head.js";
 import { jsonDocument, jsonItem } from "./json.js";
 import { rssDocument, rssItem } from "./rss.js";
 
 /** A release in every format, ready to stand in any feed of its language. */
 export type Item = Readonly<Record<FeedFormat, string>>;
 
+/** A release as feeds hold it, to be fetched when a document is made. */
+export interface FeedItem {
+  /** Bytes in each format. */
+  readonly sizes: Bytes;
+  /** While it is the same, so is the item. */
+  readonly key: string;
+  /** The item in one format, in UTF-8. */
+  bytes(format: FeedFormat): Uint8Array;
+}
+
 /** What the documents of a channel need beside its releases. */
 export interface DocumentOptions extends Omit<HeadOptions, "updated"> {
-  itemOf(release: PublishedRelease): Item;
-  /** Bytes of `itemOf(release)`, asked for more often than the item itself. */
-  sizeOf(release: PublishedRelease): Bytes;
+  itemOf(release: PublishedRelease): FeedItem;
+  /** A key for a document of this name, made of these facts. */
+  keyOf(name: string, facts: unknown): string;
   /** `updated` of an empty feed, in milliseconds since 1970. */
   readonly emptyUpdated: number;
 }
@@ -40,7 +50,7 @@ export function documentText(format: FeedFormat, head: FeedHead, items: readonly
   );
 }
 
-/** The three documents of a feed, then those of its archives, one after the other, so that never all are in memory. */
+/** The three documents of a feed, then those of its archives. */
 export function* channelDocuments(
   channel: Channel,
   newsroom: Newsroom,
@@ -48,11 +58,13 @@ export function* channelDocuments(
 ): Generator<OutputFile> {
   const { items, archive } = newsroom.feeds;
   const divided = archive > 0 ? channel.releases : channel.releases.slice(0, items);
-  const sizes = divided.map(options.sizeOf);
+  const sizes = divided.map((release) => options.itemOf(release).sizes);
   const { current, archives } = divide(sizes, overheadOf(channel, newsroom, options), newsroom.feeds);
   yield* documentsOf(channel, newsroom, options, { ...current, archives: archives.length });
   for (const [index, range] of archives.entries()) {
-    yield* documentsOf(channel, newsroom, options, { ...range, number: index + 1, archives: archives.length });
+    const number = index + 1;
+    const complete = number < archives.length || range.end - range.start === archive;
+    yield* documentsOf(channel, newsroom, options, { ...range, number, archives: archives.length, complete });
   }
 }
 
@@ -82,15 +94,32 @@ function documentsOf(
   channel: Channel,
   newsroom: Newsroom,
   options: DocumentOptions,
-  { start, end, number, archives }: Range & { number?: number; archives: number },
+  { start, end, ...place }: Range & Omit<DocumentPlace, "format">,
 ): OutputFile[] {
   const releases = channel.releases.slice(start, end);
   const items = releases.map(options.itemOf);
   const newest = releases.reduce((latest, release) => Math.max(latest, release.updated), Number.NEGATIVE_INFINITY);
   const updated = releases.length > 0 ? newest : options.emptyUpdated;
+  const itemKeys = items.map(({ key }) => key);
   return formats.map((format) => {
-    const place = { format, number, archives };
-    const head = headOf(channel, newsroom, place, { ...options, updated });
-    return { path: documentPath(channel, format, number), content: documentText(format, head, items) };
+    const head = headOf(channel, newsroom, { format, ...place }, { ...options, updated });
+    const path = documentPath(channel, format, place.number);
+    return {
+      path,
+      key: options.keyOf(path, [head, itemKeys]),
+      content: { make: () => documentBytes(format, head, items) },
+    };
   });
+}
+
+/** Stands for the items while the frame around them is made. */
+const mark = "\uE000items\uE000";
+
+/** Items are bytes already, so only the frame has to be encoded. */
+function documentBytes(format: FeedFormat, head: FeedHead, items: readonly FeedItem[]): Uint8Array {
+  if (items.length === 0) return Buffer.from(write[format](head, []));
+  const [before = "", between = "", after = ""] = write[format](head, [mark, mark]).split(mark);
+  const separator = Buffer.from(between);
+  const parts = items.flatMap((item, index) => (index === 0 ? [item.bytes(format)] : [separator, item.bytes(format)]));
+  return Buffer.concat([Buffer.from(before), ...parts, Buffer.from(after)]);
 }

@@ -25,7 +25,7 @@ export interface FeedHead {
   readonly icon?: string | undefined;
   /** Address of the style sheet (CSS) for people who open the document in a browser. */
   readonly styleSheet?: string | undefined;
-  /** True for an archive document (RFC 5005, section 4). */
+  /** True for a document that will never get another release (RFC 5005, section 4). */
   readonly archive: boolean;
   readonly current?: string | undefined;
   readonly prevArchive?: string | undefined;
@@ -46,6 +46,8 @@ export interface DocumentPlace {
   readonly format: FeedFormat;
   readonly number?: number | undefined;
   readonly archives: number;
+  /** True for an archive document that will never get another release. */
+  readonly complete?: boolean | undefined;
 }
 
 export interface HeadOptions {
@@ -80,14 +82,17 @@ export function headOf(channel: Channel, newsroom: Newsroom, place: DocumentPlac
   };
 }
 
-/** RFC 5005, section 4. The newest archive is marked as one too, though it still grows: what a subscriber missed in it has stood in the feed before. */
+/**
+ * RFC 5005, section 4. A document that still grows is not marked as an archive, for subscribers would not look at it again;
+ * nor is one without a neighbour, in which the W3C validator misses the rest of the archive.
+ */
 function history(
-  { number, archives }: DocumentPlace,
+  { number, archives, complete }: DocumentPlace,
   urlOf: (number: number) => string,
 ): Pick<FeedHead, "archive" | "prevArchive" | "nextArchive"> {
   const previous = number === undefined ? archives : number - 1;
   return {
-    archive: number !== undefined,
+    archive: complete === true && archives > 1,
     prevArchive: previous > 0 ? urlOf(previous) : undefined,
     nextArchive: number !== undefined && number < archives ? urlOf(number + 1) : undefined,
   };

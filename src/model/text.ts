@@ -11,6 +11,8 @@ export interface Text {
   readonly lead: string;
   /** Files that the text names. */
   readonly assets: readonly Asset[];
+  /** Other releases that it links to, by their file. */
+  readonly linked: readonly string[];
 }
 
 /** A run of HTML, or a hole. */

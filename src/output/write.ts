@@ -1,18 +1,9 @@
-import {
-  closeSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmdirSync,
-  rmSync,
-  statSync,
-  writeSync,
-} from "node:fs";
+import { mkdirSync, readFileSync, renameSync, rmdirSync, rmSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { Fault } from "../model/fault.js";
-import type { Content, OutputFile } from "../model/output-file.js";
-import { type FileRecord, formatManifest, type Manifest, manifestName, readManifest, recordOf } from "./manifest.js";
+import { asFault } from "../model/fault.js";
+import type { OutputFile, ReleasePage } from "../model/output-file.js";
+import { type FileRecord, formatManifest, type Manifest, manifestName, readManifest } from "./manifest.js";
+import { type Place, type Staged, stageBytes, writeFile } from "./stage.js";
 
 /** How many files of the output were written anew, stayed as they were, and were removed. */
 export interface Written {
@@ -21,10 +12,27 @@ export interface Written {
   readonly removed: number;
 }
 
-/** A file that waits beside the output until all others are ready too. */
-interface Staged {
-  readonly path: string;
-  readonly waiting: string;
+/** A file of the output as the last build left it: the key under which it was made, its bytes, and when they were written. */
+export interface KeptFile {
+  readonly key: string;
+  readonly size: number;
+  /** Milliseconds since 1970. */
+  readonly modified: number;
+}
+
+export interface WriteOptions {
+  /** By path: what need not be made again while nobody has touched it. It is brought up to date. */
+  readonly kept: Map<string, KeptFile>;
+  /** Makes and stages pages of releases, somewhere; resolves as soon as further ones may be handed in. `done` is called for each. */
+  readonly stagePage: (job: PageJob, done: (staged: Staged) => void) => Promise<void>;
+  /** Told now and then how many files are done. */
+  readonly progress?: (done: number) => void;
+  /** Resolves when every page is staged. */
+  readonly pagesDone: () => Promise<void>;
+}
+
+export interface PageJob extends ReleasePage {
+  readonly place: Place;
 }
 
 /**
@@ -33,16 +41,15 @@ interface Staged {
  * what pages need before pages, pages before feeds, feeds before indexes, removals last.
  * Throws a Fault; the output is then as it was, unless the disk fails while files are moved.
  */
-export function writeOutput(out: string, files: Iterable<OutputFile>): Written {
-  const before = readManifest(out);
-  const after = new Map<string, FileRecord>();
+export async function writeOutput(out: string, files: Iterable<OutputFile>, options: WriteOptions): Promise<Written> {
   const staging = join(out, ".presswerk-new");
   try {
     rmSync(staging, { recursive: true, force: true });
     mkdirSync(staging, { recursive: true });
-    const staged = stage(out, staging, files, before, after);
+    const before = readManifest(out);
+    const { staged, after } = await stageAll({ out, staging, before }, files, options);
     const obsolete = [...before.keys()].filter((path) => !after.has(path));
-    if (staged.length > 0 || obsolete.length > 0) commit(out, { staged, obsolete, before, after });
+    if (staged.length > 0 || obsolete.length > 0) commit({ out, staging, before }, { staged, obsolete, after });
     return { written: staged.length, unchanged: after.size - staged.length, removed: obsolete.length };
   } catch (error) {
     throw asFault(error, out);
@@ -60,39 +67,66 @@ function clear(staging: string): void {
   }
 }
 
-function stage(
-  out: string,
-  staging: string,
+interface Folders {
+  readonly out: string;
+  readonly staging: string;
+  readonly before: Manifest;
+}
+
+interface Waiting {
+  readonly path: string;
+  readonly waiting: string;
+}
+
+async function stageAll(
+  { out, staging, before }: Folders,
   files: Iterable<OutputFile>,
-  before: Manifest,
-  after: Map<string, FileRecord>,
-): Staged[] {
-  const staged: Staged[] = [];
-  for (const { path, content } of files) {
-    const bytes = bytesOf(content);
-    const record = recordOf(bytes);
+  { kept, stagePage, pagesDone, progress }: WriteOptions,
+): Promise<{ staged: Waiting[]; after: Map<string, FileRecord> }> {
+  const after = new Map<string, FileRecord>();
+  const staged: Waiting[] = [];
+  const fresh = new Map<string, KeptFile>();
+  const take = ({ path, record, modified, waiting }: Staged, key: string | undefined) => {
     after.set(path, record);
-    if (standsAlready(out, path, record, before)) continue;
-    const waiting = join(staging, String(staged.length));
-    writeFile(waiting, bytes);
-    staged.push({ path, waiting });
+    if (after.size % 100 === 0) progress?.(after.size);
+    if (key !== undefined) fresh.set(path, { key, size: record.size, modified });
+    if (waiting !== undefined) staged.push({ path, waiting });
+  };
+  let number = 0;
+  for (const file of files) {
+    const { path, content } = file;
+    const key = file.key ?? keyOfCopy(content);
+    const record = before.get(path);
+    const keptFile = kept.get(path);
+    if (record && keptFile && keptFile.key === key && isUntouched(join(out, path), keptFile)) {
+      after.set(path, record);
+      fresh.set(path, keptFile);
+      continue;
+    }
+    const place = { out, path, waiting: join(staging, String(number++)), before: record };
+    if (isPage(content)) await stagePage({ ...content, place }, (done) => take(done, key));
+    else take(stageBytes(bytesOf(content), place), key);
   }
-  return staged;
+  await pagesDone();
+  kept.clear();
+  for (const [path, file] of fresh) kept.set(path, file);
+  return { staged, after };
 }
 
 function commit(
-  out: string,
-  { staged, obsolete, before, after }: { staged: Staged[]; obsolete: string[]; before: Manifest; after: Manifest },
+  { out, staging, before }: Folders,
+  { staged, obsolete, after }: { staged: Waiting[]; obsolete: string[]; after: Manifest },
 ): void {
-  const manifest = join(out, manifestName);
-  const waiting = join(out, ".presswerk-new", "manifest");
   const writeManifest = (content: Manifest) => {
-    writeFile(waiting, Buffer.from(formatManifest(content)));
-    renameSync(waiting, manifest);
+    writeFile(join(staging, "manifest"), Buffer.from(formatManifest(content)));
+    renameSync(join(staging, "manifest"), join(out, manifestName));
   };
   writeManifest(new Map([...before, ...after]));
+  const folders = new Set<string>();
   for (const { path, waiting } of staged.toSorted((a, b) => turn(a.path) - turn(b.path))) {
-    mkdirSync(dirname(join(out, path)), { recursive: true });
+    const folder = dirname(join(out, path));
+    if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
+    folders.add(folder);
     renameSync(waiting, join(out, path));
   }
   for (const path of obsolete) remove(out, path);
@@ -108,33 +142,26 @@ function turn(path: string): number {
   return path.endsWith(".html") ? 2 : 1;
 }
 
-function standsAlready(out: string, path: string, record: FileRecord, before: Manifest): boolean {
-  const size = sizeOf(join(out, path));
-  if (size === undefined) return false;
-  const same = size === record.size && recordOf(readFileSync(join(out, path))).sha256 === record.sha256;
-  if (!same && !before.has(path)) throw new Fault("foreign-file", { path });
-  return same;
+function isUntouched(path: string, { size, modified }: KeptFile): boolean {
+  const standing = statSync(path, { throwIfNoEntry: false });
+  return standing?.isFile() === true && standing.size === size && standing.mtimeMs === modified;
 }
 
-/** The size of a file in bytes; undefined if there is none. Throws a Fault if something else stands there. */
-function sizeOf(path: string): number | undefined {
-  const stats = statSync(path, { throwIfNoEntry: false });
-  if (stats && !stats.isFile()) throw new Fault("foreign-file", { path });
-  return stats?.size;
+function isPage(content: OutputFile["content"]): content is ReleasePage {
+  return typeof content === "object" && "page" in content;
 }
 
-function bytesOf(content: Content): Uint8Array {
+/** A copy is the same while its original has its size and time. */
+function keyOfCopy(content: OutputFile["content"]): string | undefined {
+  if (typeof content !== "object" || !("copyOf" in content)) return undefined;
+  const original = statSync(content.copyOf);
+  return `copy ${content.copyOf} ${original.size} ${original.mtimeMs}`;
+}
+
+function bytesOf(content: Exclude<OutputFile["content"], ReleasePage>): Uint8Array {
   if (typeof content === "string") return Buffer.from(content);
-  return content instanceof Uint8Array ? content : readFileSync(content.copyOf);
-}
-
-function writeFile(path: string, bytes: Uint8Array): void {
-  const file = openSync(path, "w");
-  try {
-    for (let written = 0; written < bytes.byteLength; ) written += writeSync(file, bytes, written);
-  } finally {
-    closeSync(file);
-  }
+  if (content instanceof Uint8Array) return content;
+  return "copyOf" in content ? readFileSync(content.copyOf) : bytesOf(content.make());
 }
 
 /** Removes a file and the folders that are empty without it. */
@@ -147,10 +174,4 @@ function remove(out: string, path: string): void {
       return;
     }
   }
-}
-
-function asFault(error: unknown, out: string): unknown {
-  if (error instanceof Fault || !(error instanceof Error) || !("code" in error)) return error;
-  const path = "path" in error ? String(error.path) : out;
-  return new Fault("disk", { path, reason: String(error.code) });
 }

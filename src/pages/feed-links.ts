@@ -53,7 +53,7 @@ export function selectionsOf(
 /** The links that let a feed reader find the three documents of each selection. */
 export function feedLinks(selections: readonly Pick<Selection, "title" | "path">[], links: PageLinks): FeedLink[] {
   return selections.flatMap(({ title, path }) => {
-    const folder = links.to(path);
+    const folder = links.to(path).replace(/^\.\/$/, "");
     return formats.map((format) => ({
       type: mediaTypes[format],
       title: `${title} (${formatNames[format]})`,

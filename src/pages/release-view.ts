@@ -99,7 +99,7 @@ export function releaseView(
     corrections: release.corrections.map(({ date, note }) => ({ date: moment(date), note })).reverse(),
     correctedBy: published.correctedBy.map((other) => referenceLink(other, release.language, links)),
     corrects: published.corrects && referenceLink(published.corrects, release.language, links),
-    text: textHtml(published, context, links),
+    text: scrollableTables(textHtml(published, context, links), labels.table),
     links: release.links.map(({ title, url }) => ({ title, url: url === undefined ? undefined : links.written(url) })),
     contacts: release.contacts.flatMap((key) => setting.contact(key, release.language) ?? []),
     photo: release.image && photoView(release.image, path, links, labels),
@@ -160,6 +160,13 @@ function textHtml(published: PublishedRelease, { linked }: ReleaseContext, links
     fragment: (fragment) => fragment,
     release: (file) => (linked[file] === undefined ? undefined : links.to(linked[file])),
   });
+}
+
+/** A wide table scrolls by itself, by keyboard too, and never the page with it (WCAG 1.4.10, 2.1.1). */
+function scrollableTables(html: string, label: string): string {
+  if (!html.includes("<table")) return html;
+  const frame = `<div class="table" role="group" tabindex="0" aria-label="${label}">`;
+  return html.replace(/<table\b/g, `${frame}$&`).replaceAll("</table>", "</table></div>");
 }
 
 function referenceLink({ path, title, language }: Reference, from: string, links: PageLinks): LinkedPhrase {

@@ -1,15 +1,14 @@
-import { type Bytes, fitsAlone } from "../feeds/budget.js";
-import { bytesOf, channelDocuments, type Item, itemOf, overheadOf } from "../feeds/documents.js";
-import { entryOf, shortened } from "../feeds/entry.js";
+import type { Bytes } from "../feeds/budget.js";
+import { channelDocuments, type FeedItem, overheadOf } from "../feeds/documents.js";
 import type { HeadOptions } from "../feeds/head.js";
-import { labelsFor } from "../messages/labels.js";
 import type { Channel } from "../model/channel.js";
-import { type Diagnostic, diagnostic } from "../model/diagnostic.js";
+import type { Newsroom } from "../model/newsroom.js";
 import type { OutputFile } from "../model/output-file.js";
 import type { PublishedRelease } from "../model/published.js";
 import { feedStyle, type ThemeAssets } from "../pages/assets.js";
 import type { Edition } from "./edition.js";
 import { formerFeedFiles } from "./former-feeds.js";
+import type { Keys } from "./keys.js";
 import { absoluteUrl } from "./urls.js";
 
 /** `updated` of a newsroom that has published nothing. */
@@ -20,66 +19,42 @@ export function newestUpdate({ published }: Pick<Edition, "published">): number 
   return published.reduce((newest, { updated }) => Math.max(newest, updated), published.length ? 0 : beginning);
 }
 
-/** A release as feeds hold it, with its bytes in each format. */
-interface Serialised {
-  readonly item: Item;
-  readonly bytes: Bytes;
+/** What the head of every feed has in common. */
+export function headOptions(
+  { newsroom }: Pick<Edition, "newsroom">,
+  assets: Pick<ThemeAssets, "path">,
+): Omit<HeadOptions, "updated"> {
+  const style = assets.path(feedStyle);
+  return { styleSheet: style && absoluteUrl(style, newsroom) };
 }
 
-/**
- * Every feed with its archives. A release is serialised once for each format, in however many feeds it stands.
- * One that alone is too large for a feed stands there with its summary, and `warn` is told.
- */
+/** The releases that stand in a feed or archive, each once. */
+export function releasesInFeeds(channels: readonly Channel[], { feeds }: Pick<Newsroom, "feeds">): PublishedRelease[] {
+  const shown = channels.flatMap(({ releases }) => (feeds.archive > 0 ? releases : releases.slice(0, feeds.items)));
+  return [...new Set(shown)];
+}
+
+/** Every feed with its archives. Each release is serialised already, once for each format, in however many feeds it stands. */
 export function* feedDocuments(
   edition: Edition,
   channels: readonly Channel[],
-  { assets, warn }: { assets: Pick<ThemeAssets, "path">; warn: (warning: Diagnostic) => void },
+  {
+    head,
+    itemOf,
+    keys,
+  }: { head: Omit<HeadOptions, "updated">; itemOf: (release: PublishedRelease) => FeedItem; keys: Keys },
 ): Generator<OutputFile> {
   const { newsroom } = edition;
-  const style = assets.path(feedStyle);
-  const head = { styleSheet: style && absoluteUrl(style, newsroom) };
-  const serialise = serialiser(edition, largestOverhead(channels, edition, head), warn);
-  const items = new Map<PublishedRelease, Serialised>();
-  const serialised = (release: PublishedRelease) => {
-    const made = items.get(release) ?? serialise(release);
-    items.set(release, made);
-    return made;
-  };
-  for (const channel of channels) {
-    yield* channelDocuments(channel, newsroom, {
-      ...head,
-      itemOf: (release) => serialised(release).item,
-      sizeOf: (release) => serialised(release).bytes,
-      emptyUpdated: newestUpdate(edition),
-    });
-  }
-  yield* formerFeedFiles(newsroom, channels, { ...head, updated: newestUpdate(edition) });
-}
-
-function serialiser(
-  { newsroom, published }: Edition,
-  overhead: Bytes,
-  warn: (warning: Diagnostic) => void,
-): (published: PublishedRelease) => Serialised {
-  const urls = new Map(published.map(({ release, url }) => [release.file, url]));
-  return (published) => {
-    const entry = entryOf(published, newsroom, (file) => urls.get(file));
-    const item = itemOf(entry);
-    const bytes = bytesOf(item);
-    if (fitsAlone(bytes, overhead, newsroom.feeds.bytes)) return { item, bytes };
-    const { file, language } = published.release;
-    const size = Math.max(bytes.rss, bytes.atom, bytes.json);
-    const values = { bytes: size, limit: newsroom.feeds.bytes };
-    warn(diagnostic("too-large-for-feed", "warning", { file, line: 1, column: 1 }, values));
-    const short = itemOf(shortened(entry, labelsFor(language).wholeText));
-    return { item: short, bytes: bytesOf(short) };
-  };
+  const emptyUpdated = newestUpdate(edition);
+  for (const channel of channels)
+    yield* channelDocuments(channel, newsroom, { ...head, itemOf, keyOf: keys.of, emptyUpdated });
+  yield* formerFeedFiles(newsroom, channels, { ...head, updated: emptyUpdated });
 }
 
 /** The most that the frame of any feed takes, so that a release is the same in all of them. */
-function largestOverhead(
+export function largestOverhead(
   channels: readonly Channel[],
-  { newsroom }: Edition,
+  { newsroom }: Pick<Edition, "newsroom">,
   head: Omit<HeadOptions, "updated">,
 ): Bytes {
   const overheads = channels.map((channel) => overheadOf(channel, newsroom, head));

@@ -6,25 +6,27 @@ import type { OutputFile } from "../model/output-file.js";
 import type { PublishedRelease } from "../model/published.js";
 import type { Release } from "../model/release.js";
 import type { Text } from "../model/text.js";
-import type { Neighbour, YearCount } from "../pages/context.js";
+import type { Neighbour, ReleaseContext, YearCount } from "../pages/context.js";
 import type { Pages } from "../pages/pages.js";
 import type { Edition } from "./edition.js";
+import type { Keys } from "./keys.js";
 import { neighboursIn } from "./neighbours.js";
 import { archivePage, feedsPage, yearPage } from "./urls.js";
 
 /** The page of every release and, beside it, the files that it names; a withdrawn one has no files. */
-export function* releasePages({ published }: Edition, pages: Pages): Generator<OutputFile> {
+export function* releasePages({ published }: Edition, keys: Keys): Generator<OutputFile> {
   const neighbours = neighboursIn(published);
   const folders = new Map(published.map(({ release, path }) => [release.file, path]));
   for (const item of published) {
     const { siblings, previous, next } = neighbours(item);
-    const content = pages.release(item, {
+    const context: ReleaseContext = {
       siblings: siblings.map(neighbour),
       ...(previous && { previous: neighbour(previous) }),
       ...(next && { next: neighbour(next) }),
       linked: linkedFolders(item.release.text, folders),
-    });
-    yield { path: `${item.path}index.html`, content };
+    };
+    const key = keys.of("release", [keys.ofRelease(item), context]);
+    yield { path: `${item.path}index.html`, key, content: { page: item, context } };
     if (item.state === "live") yield* copies(item);
   }
 }
@@ -36,25 +38,30 @@ export function assetsOf({ image, attachments, text }: Release): Asset[] {
 }
 
 /** The pages that lead to releases: fronts, topics, issuers, years, archive, feeds, and the one for wrong addresses. */
-export function* listPages(edition: Edition, channels: readonly Channel[], pages: Pages): Generator<OutputFile> {
+export function* listPages(
+  edition: Edition,
+  channels: readonly Channel[],
+  { pages, keys }: { pages: Pages; keys: Keys },
+): Generator<OutputFile> {
   const { newsroom } = edition;
   const years = new Map(newsroom.languages.map((language) => [language, yearsOf(edition, language)]));
+  const counts = channels.map(({ path, title, releases }) => [path, title, releases.length]);
   for (const language of newsroom.languages) {
     const own = years.get(language) ?? new Map<string, PublishedRelease[]>();
-    const counts = countsOf(own);
+    const inYears = countsOf(own);
     const inLanguage = channels.filter((channel) => channel.language === language);
     for (const channel of inLanguage) {
-      yield {
-        path: `${channel.path}index.html`,
-        content: pages.channel(channel, { channels: inLanguage, years: counts }),
-      };
+      const key = keys.of("channel", [channel.path, counts, inYears, channel.releases.map(keys.ofRelease)]);
+      const make = () => pages.channel(channel, { channels: inLanguage, years: inYears });
+      yield { path: `${channel.path}index.html`, key, content: { make } };
     }
     for (const [year, releases] of own) {
       const languages = newsroom.languages.filter((other) => years.get(other)?.has(year));
-      const content = pages.year({ year, language, releases, years: counts, languages });
-      yield { path: yearPage(year, language, newsroom), content };
+      const key = keys.of("year", [year, language, languages, inYears, releases.map(keys.ofRelease)]);
+      const make = () => pages.year({ year, language, releases, years: inYears, languages });
+      yield { path: yearPage(year, language, newsroom), key, content: { make } };
     }
-    yield { path: archivePage(language, newsroom), content: pages.archive({ language, years: counts }) };
+    yield { path: archivePage(language, newsroom), content: pages.archive({ language, years: inYears }) };
     yield { path: feedsPage(language, newsroom), content: pages.feeds(language, channels) };
   }
   yield { path: "404.html", content: pages.notFound() };
@@ -85,14 +92,13 @@ function neighbour({ path, release: { title, date } }: PublishedRelease): Neighb
   return { path, title, date };
 }
 
-function linkedFolders(text: Text, folders: ReadonlyMap<string, string>): Record<string, string> {
-  const linked: Record<string, string> = {};
-  for (const piece of text.pieces) {
-    if (typeof piece === "string" || piece.kind !== "link") continue;
-    const folder = folders.get(piece.file);
-    if (folder !== undefined) linked[piece.file] = folder;
-  }
-  return linked;
+function linkedFolders({ linked }: Text, folders: ReadonlyMap<string, string>): Record<string, string> {
+  return Object.fromEntries(
+    linked.flatMap((file) => {
+      const folder = folders.get(file);
+      return folder === undefined ? [] : [[file, folder]];
+    }),
+  );
 }
 
 function* copies({ path, release }: PublishedRelease): Generator<OutputFile> {

@@ -1,60 +1,63 @@
+import type { Bytes } from "../feeds/budget.js";
+import type { FeedItem } from "../feeds/documents.js";
 import type { Channel } from "../model/channel.js";
 import type { Diagnostic } from "../model/diagnostic.js";
 import type { OutputFile } from "../model/output-file.js";
+import type { PublishedRelease } from "../model/published.js";
 import type { SiteRules } from "../model/site-rules.js";
 import type { Theme } from "../model/theme.js";
 import { themeAssets } from "../pages/assets.js";
 import { createPages } from "../pages/pages.js";
 import { channelsOf } from "./channels.js";
 import type { Edition } from "./edition.js";
-import { feedDocuments } from "./feed-documents.js";
+import { feedDocuments, headOptions, largestOverhead, releasesInFeeds } from "./feed-documents.js";
 import { indexFiles } from "./index-files.js";
+import type { Keys } from "./keys.js";
 import { listPages, releasePages } from "./page-files.js";
 import { claimPaths } from "./paths.js";
-import { type Redirect, redirectsOf } from "./redirects.js";
+import { redirectsOf } from "./redirects.js";
 import { siteRules } from "./rules.js";
 
 /** What the output must be. */
 export interface SitePlan {
-  /** Made one after the other while they are written, so that never all are in memory. */
-  readonly files: Iterable<OutputFile>;
   /** Selections of releases; each is written in three formats. */
   readonly channels: readonly Channel[];
   /** For web servers. */
   readonly rules: SiteRules;
+  /** The releases that stand in a feed or archive: their items are to be made before `files`. */
+  readonly inFeeds: readonly PublishedRelease[];
+  /** What the frame of a feed document takes, at most. */
+  readonly overhead: Bytes;
   readonly diagnostics: readonly Diagnostic[];
-  /** What comes to light only while the files are made: complete when they are. */
-  readonly warnings: readonly Diagnostic[];
+  /** Every file but those that servers read, one after the other, so that never all are in memory. */
+  files(itemOf: (release: PublishedRelease) => FeedItem): Iterable<OutputFile>;
 }
 
-/** Plans every file of the site but those that servers read. The same edition and theme give the same plan. */
-export function planSite(edition: Edition, theme: Theme): SitePlan {
-  const channels = channelsOf(edition.newsroom, edition.published);
-  const { redirects, diagnostics } = claimPaths(edition, channels, redirectsOf(edition.published, edition.newsroom));
-  const warnings: Diagnostic[] = [];
-  const files = siteFiles({ edition, theme, channels, redirects, warn: (warning) => warnings.push(warning) });
-  return { files, channels, rules: siteRules(edition, redirects), diagnostics, warnings };
-}
-
-interface Ingredients {
-  readonly edition: Edition;
-  readonly theme: Theme;
-  readonly channels: readonly Channel[];
-  readonly redirects: readonly Redirect[];
-  readonly warn: (warning: Diagnostic) => void;
-}
-
-function* siteFiles({ edition, theme, channels, redirects, warn }: Ingredients): Generator<OutputFile> {
+/** Plans the site. The same edition, theme and keys give the same plan. */
+export function planSite(edition: Edition, theme: Theme, keys: Keys): SitePlan {
+  const { newsroom, published } = edition;
+  const channels = channelsOf(newsroom, published);
+  const { redirects, diagnostics } = claimPaths(edition, channels, redirectsOf(published, newsroom));
   const assets = themeAssets(theme);
-  const pages = createPages(edition.newsroom, theme, assets);
-  yield* assets.files;
-  yield* releasePages(edition, pages);
-  yield* listPages(edition, channels, pages);
-  for (const { file, to } of redirects) yield { path: file, content: pages.redirect(file, referenceTo(to)) };
-  yield* feedDocuments(edition, channels, { assets, warn });
-  yield* indexFiles(edition, channels);
+  const head = headOptions(edition, assets);
+  return {
+    channels,
+    diagnostics,
+    rules: siteRules(edition, redirects),
+    inFeeds: releasesInFeeds(channels, newsroom),
+    overhead: largestOverhead(channels, edition, head),
+    *files(itemOf) {
+      const pages = createPages(newsroom, theme, assets);
+      yield* assets.files;
+      yield* releasePages(edition, keys);
+      yield* listPages(edition, channels, { pages, keys });
+      for (const { file, to } of redirects) yield { path: file, content: pages.redirect(file, referenceTo(to)) };
+      yield* feedDocuments(edition, channels, { head, itemOf, keys });
+      yield* indexFiles(edition, channels);
+    },
+  };
 }
 
-function referenceTo({ id, path, url, release: { title, language } }: Redirect["to"]) {
+function referenceTo({ id, path, url, release: { title, language } }: PublishedRelease) {
   return { id, path, url, title, language };
 }

@@ -50,7 +50,7 @@ export function absoluteUrl(path: string, newsroom: Pick<Newsroom, "url">): stri
 
 /** Absolute address of a path that a person wrote: below the newsroom's url if it begins with `/`, else as it is. */
 export function siteUrl(path: string, newsroom: Pick<Newsroom, "url">): string {
-  return path.startsWith("/") ? new URL(path.slice(1), newsroom.url).href : path;
+  return path.startsWith("/") ? new URL(`./${path.replace(/^[/\\]+/, "")}`, newsroom.url).href : path;
 }
 
 /** Address of one page of the output as seen from another: both are paths below the output folder. */

@@ -28,6 +28,8 @@ export interface ReleaseAssets {
   readonly names: TakenNames;
   /** By absolute path of the original. */
   readonly bySource: Map<string, Asset>;
+  /** Absolute paths that were looked at: what the release says holds while these files stay as they are. */
+  readonly asked: Set<string>;
 }
 
 /** Trouble without a place: whoever named the file adds it with `diagnostic(code, severity, place, values)`. */
@@ -52,13 +54,14 @@ export function openAssets({ root, releases }: Pick<Newsroom, "root" | "releases
 
 /** Once per release; `file` is its path from the configuration's folder, as `Release.file`. */
 export function assetsOf(file: string, store: AssetStore): ReleaseAssets {
-  return { store, folder: dirname(join(store.root, file)), names: noNames(), bySource: new Map() };
+  return { store, folder: dirname(join(store.root, file)), names: noNames(), bySource: new Map(), asked: new Set() };
 }
 
 /** Finds a file that the release names; `path` is meant from the release's folder and is not percent-encoded. */
 export function findAsset(path: string, assets: ReleaseAssets): Found {
   if (unusable.test(path)) return { findings: [error("bad-file-name", { path })] };
   const absolute = resolve(assets.folder, path);
+  assets.asked.add(absolute);
   const located = locate(absolute, assets.store);
   if (located.kind === "missing-file")
     return { findings: [error("missing-file", withNearest(path, absolute, assets.store))] };
@@ -83,9 +86,13 @@ export function findPicture(path: string, assets: ReleaseAssets): Found {
 }
 
 /** Finds another release by its `.md` file; `file` is its path from the configuration's folder, as `Release.file`. */
-export function findRelease(path: string, { folder, store }: ReleaseAssets): { file?: string; findings: Finding[] } {
+export function findRelease(
+  path: string,
+  { folder, store, asked }: ReleaseAssets,
+): { file?: string; findings: Finding[] } {
   if (unusable.test(path)) return { findings: [error("bad-file-name", { path })] };
   const absolute = resolve(folder, path);
+  asked.add(absolute);
   if (!isWithin(absolute, store.releases)) return { findings: [error("outside-releases", { path })] };
   const existing = spellings(absolute).find((spelling) => realPath(spelling) !== undefined);
   if (existing === undefined || hasHiddenName(relative(store.releases, existing), /^[._]/)) {

@@ -16,7 +16,7 @@ import { placesOf } from "./spots.js";
 import { survey } from "./survey.js";
 import type { Footnotes, Token } from "./tokens.js";
 
-export type { TextContext, TextWords } from "./rendering.js";
+export type { TextContext } from "./rendering.js";
 
 export interface RenderedText {
   readonly text: Text;
@@ -51,7 +51,12 @@ function rendered(body: string, tokens: readonly Token[], context: TextContext):
   const html = finished(renderBlocks(tokens, rendering) + footnotesOf(footnotes, rendering), body, rendering);
   settleFragments(rendering);
   noteFootnotes(footnotes, { html, body }, rendering);
-  const text = { pieces: piecesOf(html, rendering.holes), lead: leadOf(html), assets: [...rendering.assets] };
+  const text = {
+    pieces: piecesOf(html, rendering.holes),
+    lead: leadOf(html),
+    assets: [...rendering.assets],
+    linked: linkedFrom(rendering),
+  };
   return { text, diagnostics: diagnosticsOf(rendering, body, tokens) };
 }
 
@@ -64,6 +69,11 @@ function footnotesOf(footnotes: Footnotes | undefined, rendering: Rendering): st
 function finished(html: string, body: string, rendering: Rendering): string {
   const settled = rendering.raw ? settleHtml(html, rendering) : html;
   return body.includes("&#") ? withoutForbidden(settled) : settled;
+}
+
+function linkedFrom({ holes, context }: Rendering): string[] {
+  const files = holes.flatMap((hole) => (hole.kind === "link" && hole.file !== context.file ? [hole.file] : []));
+  return files.length > 0 ? [...new Set(files)] : files;
 }
 
 /** Links within the text get their addresses once every heading has its id. */
@@ -111,7 +121,10 @@ function diagnosticsOf({ findings, context }: Rendering, body: string, tokens: r
 
 function tooDeep({ file, line }: TextContext): RenderedText {
   const place = { file, line, column: 1 };
-  return { text: { pieces: [], lead: "", assets: [] }, diagnostics: [diagnostic("text-too-deep", "error", place, {})] };
+  return {
+    text: { pieces: [], lead: "", assets: [], linked: [] },
+    diagnostics: [diagnostic("text-too-deep", "error", place, {})],
+  };
 }
 
 type Lexer = (body: string) => readonly Token[];

@@ -152,11 +152,15 @@ function endLast(count: number, settling: Settling): void {
     const name = names.pop();
     if (!element) return;
     if (element.heading) out[element.heading.at] = headingTag(element.heading, settling);
-    // a stray end tag makes the parser add an empty paragraph
-    if (name === "p" && out.at(-1) === "<p>") out.pop();
+    if (name === "p" && isEmptyParagraph(out)) out.splice(out.lastIndexOf("<p>"));
     else out.push(element.close);
     element.close = "";
   }
+}
+
+/** One is left where all its content was taken out, and where a stray end tag made the parser add one. */
+function isEmptyParagraph(out: readonly string[]): boolean {
+  return out.at(-1) === "<p>" || (out.at(-2) === "<p>" && out.at(-1)?.trim() === "");
 }
 
 function headingTag({ at, level, attributes }: NonNullable<Open["heading"]>, settling: Settling): string {

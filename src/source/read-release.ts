@@ -4,7 +4,7 @@ import { allowsBuild, type Diagnostic } from "../model/diagnostic.js";
 import type { Newsroom } from "../model/newsroom.js";
 import type { Release } from "../model/release.js";
 import type { Text } from "../model/text.js";
-import { restoreColumns } from "../written/decode.js";
+import { decode, restoreColumns } from "../written/decode.js";
 import { type KeyProblem, placeProblems } from "../written/key-problem.js";
 import { unwritableValue } from "../written/unwritable-value.js";
 import { yamlTrouble } from "../written/yaml-trouble.js";
@@ -13,7 +13,6 @@ import { type Claims, type Fields, type FrontMatterFields, type NamedFile, readF
 import { type FrontMatter, splitFrontMatter } from "./front-matter.js";
 import { renderMarkdown } from "./markdown.js";
 import { releaseSlug } from "./slug.js";
-import { readSourceText } from "./source-text.js";
 
 /** What one file gives: plain data, so that another thread may read it. */
 export interface ReadRelease {
@@ -21,6 +20,8 @@ export interface ReadRelease {
   readonly release?: Release;
   readonly claims: Claims;
   readonly diagnostics: readonly Diagnostic[];
+  /** Absolute paths of the files beside it on which this depends. */
+  readonly dependsOn: readonly string[];
 }
 
 export interface ReleaseContext {
@@ -30,15 +31,18 @@ export interface ReleaseContext {
   readonly store: AssetStore;
 }
 
-/** Reads one release; `file` is its path from the configuration's folder, with `/`. Throws a Fault if the disk fails. */
-export function readRelease(file: string, context: ReleaseContext): ReadRelease {
-  const { text, original, diagnostics } = readSourceText(file, context.newsroom);
-  if (text === undefined) return { claims: unread(file, context), diagnostics };
+/** Reads one release from the bytes of its file, named by its path from the configuration's folder, with `/`. Throws a Fault if the disk fails. */
+export function readRelease(
+  { file, bytes }: { file: string; bytes: Uint8Array },
+  context: ReleaseContext,
+): ReadRelease {
+  const { text, original, diagnostics } = decode(bytes, file);
+  if (text === undefined) return { claims: unread(file, context), diagnostics, dependsOn: [] };
   const parts = splitFrontMatter(text, file);
-  if ("code" in parts) return { claims: unread(file, context), diagnostics: [...diagnostics, parts] };
-  const read = readParts(parts, file, context);
+  if ("code" in parts) return { claims: unread(file, context), diagnostics: [...diagnostics, parts], dependsOn: [] };
+  const { release, ...read } = readParts(parts, file, context);
   const all = [...diagnostics, ...restoreColumns(read.diagnostics, original)];
-  return read.release && !allowsBuild(all) ? { claims: read.claims, diagnostics: all } : { ...read, diagnostics: all };
+  return { ...read, ...(release && allowsBuild(all) && { release }), diagnostics: all };
 }
 
 /** What is known of a release whose front matter cannot be read: others may still name it by its slug. */
@@ -63,9 +67,10 @@ function readParts({ result, yaml, body, bodyLine }: FrontMatter, file: string, 
           yaml,
         );
   const all = [...told, ...diagnostics];
-  if (!fields?.fields || !allowsBuild(all)) return { claims, diagnostics: all };
+  const dependsOn = [...assets.asked];
+  if (!fields?.fields || !allowsBuild(all)) return { claims, diagnostics: all, dependsOn };
   const release = assemble(fields.fields, files, text, fingerprint(fields.fields.title, body));
-  return { release, claims, diagnostics: all };
+  return { release, claims, diagnostics: all, dependsOn };
 }
 
 interface Files {

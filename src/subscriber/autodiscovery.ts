@@ -2,7 +2,7 @@ import { decodeReferences } from "../model/character-references.js";
 import { resolved } from "./resolved.js";
 import { attributesOf, tagEnd } from "./tag-end.js";
 
-const mediaTypes = ["application/rss+xml", "application/atom+xml", "application/feed+json", "application/json"];
+const mediaTypes = ["application/rss+xml", "application/atom+xml", "application/feed+json"];
 
 /** The most feeds that one page may announce. */
 const most = 100;
@@ -17,8 +17,14 @@ export function feedsAnnounced(html: string, url: string): string[] {
     const attributes = attributesOf(html.slice(match.index, end));
     const words = attributes.get("rel")?.toLowerCase().split(/\s+/) ?? [];
     const type = attributes.get("type")?.split(";")[0]?.trim().toLowerCase() ?? "";
-    const address = resolved(decodeReferences(attributes.get("href") ?? ""), url);
-    if (words.includes("alternate") && mediaTypes.includes(type) && address) found.add(address);
+    const href = decodeReferences(attributes.get("href") ?? "");
+    const address = href === "" ? undefined : resolved(href, url);
+    if (words.includes("alternate") && isFeedType(type, href) && address) found.add(address);
   }
   return [...found];
+}
+
+/** JSON Feed 1.0 was plain `application/json`; so are many interfaces that are no feed. */
+function isFeedType(type: string, href: string): boolean {
+  return mediaTypes.includes(type) || (type === "application/json" && /feed/i.test(href));
 }

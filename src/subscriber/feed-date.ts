@@ -52,7 +52,7 @@ function moment({ year, month, day, hour, minutes, seconds, zone }: Parts): numb
   const date = `${String(year).padStart(4, "0")}-${two(month)}-${two(day)}`;
   // A leap second is the second before; a few feeds write midnight as 24:00.
   const late = hour === "24" && Number(minutes) === 0;
-  const time = `${late ? "00" : two(hour)}:${minutes}:${seconds === "60" ? "59" : seconds}`;
+  const time = `${late ? "00" : two(hour)}:${two(minutes)}:${seconds === "60" ? "59" : two(seconds)}`;
   const offset = offsetOf(zone);
   const local = parseMoment(`${date}T${time}Z`, "UTC");
   if (offset === undefined || isTimeProblem(local)) return undefined;

@@ -1,9 +1,10 @@
 import { type IncomingMessage, request as requestHttp } from "node:http";
 import { request as requestHttps } from "node:https";
 import type { LookupFunction } from "node:net";
-import { asNetworkFault, networkFault } from "./network-fault.js";
+import { asNetworkFault } from "./network-fault.js";
 import { defaultMaxBytes, type Opened, type OpenOptions, type Redirect } from "./opened.js";
 import { pinnedLookup, type Resolve } from "./pinned-lookup.js";
+import { httpUrl, isRedirect, redirectFrom } from "./redirect.js";
 import { type Body, bodyOf } from "./response-body.js";
 import { userAgent } from "./user-agent.js";
 
@@ -32,16 +33,17 @@ type Answer = Omit<Opened, "redirects" | "timings">;
  */
 export async function fetchUrl(address: string, options: FetchOptions = {}): Promise<Opened> {
   const { clock = () => 0, timeLimit = 30_000, maxRedirects = 5, signal } = options;
-  const limit = AbortSignal.any([AbortSignal.timeout(timeLimit), ...(signal ? [signal] : [])]);
+  const patience = AbortSignal.timeout(timeLimit);
+  const limit = signal ? AbortSignal.any([patience, signal]) : patience;
   const start = clock();
   const redirects: Redirect[] = [];
-  for (let url = parsed(address); ; ) {
+  for (let url = httpUrl(address); ; ) {
     const { response, ...answer } = await asked(url, options, limit);
-    const target = redirectTarget(response, url);
-    if (target) {
+    const { location } = response.headers;
+    if (isRedirect(answer.status, location)) {
       response.destroy();
+      const target = redirectFrom(url, location, { before: redirects, most: maxRedirects });
       redirects.push({ status: answer.status, from: url.href, to: target.href });
-      checkRedirect(url, target, redirects, maxRedirects);
       url = target;
       continue;
     }
@@ -97,23 +99,6 @@ function responseFrom(
 
 const accept =
   "application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.8";
-
-function redirectTarget({ statusCode = 0, headers }: IncomingMessage, url: URL): URL | undefined {
-  if (![301, 302, 303, 307, 308].includes(statusCode) || headers.location === undefined) return undefined;
-  return parsed(headers.location, url);
-}
-
-function checkRedirect(from: URL, to: URL, redirects: readonly Redirect[], most: number): void {
-  if (from.protocol === "https:" && to.protocol === "http:") throw networkFault(to.href, "insecure-redirect");
-  if (redirects.some((redirect) => redirect.from === to.href)) throw networkFault(to.href, "redirect-loop");
-  if (redirects.length > most) throw networkFault(to.href, "too-many-redirects");
-}
-
-function parsed(address: string, base?: URL): URL {
-  const url = URL.canParse(address, base?.href) ? new URL(address, base) : undefined;
-  if (!url || !/^https?:$/.test(url.protocol)) throw networkFault(address, "bad-address");
-  return url;
-}
 
 async function read(
   response: IncomingMessage,

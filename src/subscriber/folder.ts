@@ -31,7 +31,7 @@ export function openInFolder(folder: Folder): Open {
 
 /** The address of a file of the folder; `path` is from the folder, with `/`. */
 export function addressIn({ root, base }: Folder, path: string): string {
-  if (base === undefined) return pathToFileURL(join(root, path)).href;
+  if (base === undefined) return pathToFileURL(join(root, path || sep)).href;
   return base + path.split("/").map(encodeURIComponent).join("/");
 }
 

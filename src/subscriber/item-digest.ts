@@ -24,45 +24,64 @@ export interface ItemDigest {
 export interface DigestOptions {
   /** Address below which the publication stands: moving all of it changes no item. */
   readonly base?: string | undefined;
-  readonly intern: Intern;
+  readonly memory: DigestMemory;
 }
 
-/** Gives equal strings one place in memory. */
-export type Intern = (text: string) => string;
+/** An item stands in every feed of its topics, in three formats, before and after: what was made of it once is remembered. */
+export interface DigestMemory {
+  /** Gives equal strings one place in memory. */
+  readonly intern: (text: string) => string;
+  /** What HTML says, by its hash. */
+  readonly texts: Map<string, TextDigest>;
+}
 
-/**
- * An item of a feed stands in every feed of its topics and, but for the format, everywhere the same.
- * The strings are copied, because a piece cut out of a document would keep the whole document in memory.
- */
-export function interning(): Intern {
+type TextDigest = Pick<ItemDigest, "text" | "notice"> & { readonly links: string };
+
+/** A memory to be shared by all feeds that are compared. */
+export function digestMemory(): DigestMemory {
   const known = new Map<string, string>();
-  return (text) => {
+  const intern = (text: string) => {
     const found = known.get(text);
     if (found !== undefined) return found;
+    // A piece cut out of a document would keep the whole document in memory.
     const copy = Buffer.from(text, "utf16le").toString("utf16le");
     known.set(copy, copy);
     return copy;
   };
+  return { intern, texts: new Map() };
 }
 
 /** Reduces an item to what is compared. */
-export function digestOf(item: FeedItem, { base, intern }: DigestOptions): ItemDigest {
-  const { text, links } = visibleText(item.contentHtml ?? "");
-  const attachments = item.attachments.flatMap(({ url, bytes = 0 }) => [url, String(bytes)]);
-  const files = [...links, ...attachments].map((link) => below(link, base));
+export function digestOf(item: FeedItem, { base, memory }: DigestOptions): ItemDigest {
+  const { intern } = memory;
+  const { links, ...content } = contentOf(item.contentHtml ?? "", base, memory);
+  const attachments = item.attachments.flatMap(({ url, bytes = 0 }) => [below(url, base), String(bytes)]);
   const published = stamp(item.published);
   const corrections = item.presswerk?.["corrections"];
   return {
     id: intern(item.id),
     url: intern(item.url ?? ""),
     title: intern(item.title.replace(/\s+/g, " ").trim()),
-    text: intern(text === "" ? "" : hash(text)),
-    files: intern(files.length === 0 ? "" : hash(files.join("\n"))),
+    ...content,
+    files: attachments.length === 0 ? links : intern(hash(`${links} ${attachments.join(" ")}`)),
     published,
     updated: item.updated ? stamp(item.updated) : published,
-    notice: noticeIn(text),
     corrections: Array.isArray(corrections) ? corrections.length : undefined,
   };
+}
+
+function contentOf(html: string, base: string | undefined, { texts }: DigestMemory): TextDigest {
+  const key = hash(`${base}\n${html}`);
+  const known = texts.get(key);
+  if (known) return known;
+  const { text, links } = visibleText(html);
+  const digest = {
+    text: hash(text),
+    links: hash(links.map((link) => below(link, base)).join("\n")),
+    notice: noticeIn(text),
+  };
+  texts.set(key, digest);
+  return digest;
 }
 
 /** An address as seen from where the publication stands. */
@@ -75,7 +94,7 @@ function stamp(date: FeedDate | undefined): number | string {
 }
 
 function hash(text: string): string {
-  return createHash("sha256").update(text).digest("base64url").slice(0, 22);
+  return text === "" ? "" : createHash("sha256").update(text).digest("base64url").slice(0, 22);
 }
 
 const correction = /^(?:korrektur|berichtigung|richtigstellung|correction|corrected|corrigendum|erratum)\b/i;

@@ -48,9 +48,10 @@ function nearestIn(old: Snapshot, now: Snapshot): (feed: FeedSnapshot) => FeedSn
       feed: candidate.feed,
       shared: wanted.filter((key) => candidate.keys.has(key)).length,
       sameFormat: candidate.feed.format === feed.format ? 1 : 0,
+      distance: Math.abs(candidate.feed.items.length - feed.items.length),
     }));
     const best = (a: (typeof scored)[number], b: (typeof scored)[number]) =>
-      b.shared - a.shared || b.sameFormat - a.sameFormat || b.feed.items.length - a.feed.items.length;
+      b.shared - a.shared || b.sameFormat - a.sameFormat || a.distance - b.distance;
     return scored.toSorted(best)[0]?.feed;
   };
 }

@@ -14,7 +14,7 @@ import { readPublicationFile } from "./publication-file.js";
 
 /** A publication as it stands in a folder or on a server: where its feeds are, and how to open what they link. */
 export interface PublishedSite {
-  /** Address below which its own links begin, ends with `/`; absent if that is not known. */
+  /** Address of the whole publication, below which its own links begin; ends with `/`, absent if that is not known. */
   readonly base?: string | undefined;
   /** Only presswerk writes one. */
   readonly index?: PublicationIndex | undefined;
@@ -91,7 +91,8 @@ async function siteOfFile(path: string): Promise<PublishedSite> {
   const base = isAddress(self) && URL.canParse(self) ? new URL(".", self).href : undefined;
   const folder = { root, base };
   const feeds = [addressIn(folder, basename(path))];
-  return { base, index, prefix: addressIn(folder, ""), feeds, whole: false, open: openInFolder(folder) };
+  const site = { index, base: index?.newsroom.url };
+  return { ...site, prefix: addressIn(folder, ""), feeds, whole: false, open: openInFolder(folder) };
 }
 
 async function siteAt(source: string, options: FetchOptions): Promise<PublishedSite> {

@@ -16,7 +16,8 @@ export interface Subscription<Item> {
   readonly archived: boolean;
   /** Why not everything was read. */
   readonly obstacle?: Obstacle | undefined;
-  readonly documents: number;
+  /** Addresses of all documents, newest first. */
+  readonly documents: readonly string[];
   readonly notes: readonly FeedNote[];
 }
 
@@ -34,7 +35,7 @@ export async function subscribe<Item>(
   const items = new Map<string, Item>();
   const notes: FeedNote[] = [];
   let first: Pick<Subscription<Item>, "format" | "feed" | "newest" | "archived"> | undefined;
-  let documents = 0;
+  const documents: string[] = [];
   let obstacle: Obstacle | undefined;
   for await (const step of walk(url, open, options)) {
     if (step.kind === "obstacle") {
@@ -44,12 +45,12 @@ export async function subscribe<Item>(
     const { document } = step;
     for (const item of document.items) if (!items.has(item.id)) items.set(item.id, keep(item, document));
     notes.push(...document.notes);
-    documents++;
+    documents.push(step.url);
     const { format, feed } = document;
     first ??= { format, feed, newest: items.size, archived: older(document) !== undefined };
   }
   if (obstacle && !first) return { obstacle };
   if (!first) throw new TypeError(`A walk without a step: ${url}`);
-  const archived = first.archived || documents > 1;
+  const archived = first.archived || documents.length > 1;
   return { ...first, url, items: [...items.values()], archived, obstacle, documents, notes };
 }

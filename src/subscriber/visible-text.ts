@@ -19,12 +19,12 @@ const inline = new Set(
 export function visibleText(html: string): VisibleText {
   if (!html.includes("<")) return { text: folded(html), links: [] };
   const links: string[] = [];
-  let text = "";
+  const parts: string[] = [];
   let position = 0;
   for (let start = html.indexOf("<"); start !== -1; start = html.indexOf("<", position)) {
-    text += html.slice(position, start);
+    parts.push(html.slice(position, start));
     if (!/[a-z/!?]/i.test(html[start + 1] ?? "")) {
-      text += "<";
+      parts.push("<");
       position = start + 1;
       continue;
     }
@@ -35,11 +35,11 @@ export function visibleText(html: string): VisibleText {
     const end = endOfTag(html, start);
     const tag = html.slice(start, end);
     const name = /^<\/?([a-z][a-z0-9]*)/i.exec(tag)?.[1]?.toLowerCase() ?? "";
-    if (tag.includes("=")) links.push(...linksIn(tag));
-    if (!inline.has(name)) text += " ";
+    if (/href|src/i.test(tag)) links.push(...linksIn(tag));
+    if (!inline.has(name)) parts.push(" ");
     position = name === "script" || name === "style" ? afterRaw(html, tag, name, end) : end;
   }
-  return { text: folded(text + html.slice(position)), links };
+  return { text: folded(parts.join("") + html.slice(position)), links };
 }
 
 function linksIn(tag: string): string[] {

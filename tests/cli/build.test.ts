@@ -104,10 +104,11 @@ test("the configuration is found in a folder above", async () => {
 
 test("--out is from the working directory, --now decides what is live", async () => {
   const folder = small();
+  mkdirSync(join(folder, "schreibtisch"));
   const words = ["build", "--json", "--out", "anderswo", "--now", "2026-07-01T12:00:00+02:00"];
-  const { stdout } = await presswerk(join(folder, "releases"), words);
+  const { stdout } = await presswerk(join(folder, "schreibtisch"), words);
   expect(JSON.parse(stdout)).toMatchObject({ published: 2, embargoed: 0 });
-  expect(existsSync(join(folder, "releases/anderswo/2026/zwei/index.html"))).toBe(true);
+  expect(existsSync(join(folder, "schreibtisch/anderswo/2026/zwei/index.html"))).toBe(true);
 });
 
 test.each([

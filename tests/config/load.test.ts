@@ -315,6 +315,12 @@ describe("rules", () => {
     ]);
   });
 
+  test("the output cannot be the folder of presswerk.yaml, wherever the source lies", () => {
+    const elsewhere = newsroom({ "meldungen/.keep": "" });
+    const { diagnostics } = load(`${least}out: .\nreleases: ${elsewhere}/meldungen\ntheme: ${elsewhere}\n`);
+    expect(diagnostics).toMatchObject([{ code: "folders-overlap", values: { value: ".", other: "presswerk.yaml" } }]);
+  });
+
   test("folders that only begin alike lie apart", () => {
     expect(problems(`${least}out: releases-dist\n`)).toEqual([]);
   });

@@ -61,7 +61,7 @@ test("speaks the release's language", () => {
 
 describe("every address is absolute:", () => {
   const text = (piece: object | string, ...more: (object | string)[]) =>
-    content({ text: { pieces: ['<a href="', piece, '">x</a>', ...more] as never, lead: "", assets: [] } });
+    content({ text: { pieces: ['<a href="', piece, '">x</a>', ...more] as never, lead: "", assets: [], linked: [] } });
 
   test("of files, percent-encoded, below the release's own", () => {
     expect(text({ kind: "asset", name: "bilder/Größe & Maß #1.png" })).toBe(
@@ -88,6 +88,7 @@ describe("every address is absolute:", () => {
           pieces: [{ kind: "link", file, fragment: "" }, "alt", { kind: "link-end", file }],
           lead: "",
           assets: [],
+          linked: [],
         },
       });
     expect(linking("releases/alt.md")).toBe('<a href="https://medien.example.org/presse/2025/alt/">alt</a>');

@@ -1,8 +1,16 @@
 import { describe, expect, test } from "vitest";
-import { bytesOf, channelDocuments, type DocumentOptions, itemOf, overheadOf } from "../../src/feeds/documents.js";
+import {
+  bytesOf,
+  channelDocuments,
+  type DocumentOptions,
+  type FeedItem,
+  itemOf,
+  overheadOf,
+} from "../../src/feeds/documents.js";
 import { entryOf } from "../../src/feeds/entry.js";
 import type { Channel } from "../../src/model/channel.js";
 import type { Newsroom } from "../../src/model/newsroom.js";
+import type { Content } from "../../src/model/output-file.js";
 import type { PublishedRelease } from "../../src/model/published.js";
 import { aPublished } from "../helpers/published.js";
 import { aNewsroom } from "../helpers/release.js";
@@ -25,16 +33,21 @@ function channelOf(held: PublishedRelease[]): Channel {
 }
 
 function documents(channel: Channel, newsroom: Newsroom) {
-  const item = (release: PublishedRelease) => itemOf(entryOf(release, newsroom, () => undefined));
-  const options: DocumentOptions = {
-    itemOf: item,
-    sizeOf: (release) => bytesOf(item(release)),
-    emptyUpdated: Date.parse("2000-01-01T00:00:00Z"),
+  const item = (release: PublishedRelease): FeedItem => {
+    const made = itemOf(entryOf(release, newsroom, () => undefined));
+    return { sizes: bytesOf(made), key: release.id, bytes: (format) => Buffer.from(made[format]) };
   };
+  const emptyUpdated = Date.parse("2000-01-01T00:00:00Z");
+  const options: DocumentOptions = { itemOf: item, keyOf: (name) => name, emptyUpdated };
   return [...channelDocuments(channel, newsroom, options)].map(({ path, content }) => ({
     path,
-    text: String(content),
+    text: textOf(content),
   }));
+}
+
+function textOf(content: Content): string {
+  if (typeof content !== "object" || !("make" in content)) throw new Error("a document is made when it is needed");
+  return Buffer.from(content.make()).toString("utf8");
 }
 
 const titles = (text: string) => [...text.matchAll(/tag:medien\.example\.org,2026-01-15:tag-(\d+)/g)].map((m) => m[1]);
@@ -79,9 +92,11 @@ test("a channel without releases has its feeds all the same", () => {
 
 test("no document is larger than the budget, umlauts counted as two bytes", () => {
   for (const bytes of [2500, 3000, 4321, 9999]) {
-    const all = documents(channelOf(releases(28)), newsroomWith({ bytes }));
-    expect(all.length).toBeGreaterThan(3);
-    expect(all.filter(({ text }) => Buffer.byteLength(text) > bytes).map(({ path }) => path)).toEqual([]);
+    for (const hub of ["https://hub.example.org/", `https://hub.example.org/${"x".repeat(900)}`]) {
+      const all = documents(channelOf(releases(28)), newsroomWith({ bytes, hub }));
+      expect(all.length).toBeGreaterThan(3);
+      expect(all.filter(({ text }) => Buffer.byteLength(text) > bytes).map(({ path }) => path)).toEqual([]);
+    }
   }
 });
 

@@ -68,7 +68,7 @@ describe("topics and keywords", () => {
 });
 
 describe("the summary", () => {
-  const lead = (lead: string) => entry({ text: { pieces: [`<p>${lead}</p>`], lead, assets: [] } }).summary;
+  const lead = (lead: string) => entry({ text: { pieces: [`<p>${lead}</p>`], lead, assets: [], linked: [] } }).summary;
 
   test("is the one that was written, however long", () => {
     const summary = "Zusammenfassung ".repeat(100).trim();
@@ -88,9 +88,9 @@ describe("the summary", () => {
   });
 
   test("is never empty", () => {
-    const text = { pieces: ["<ul><li>Nur eine Liste</li></ul>"], lead: "", assets: [] };
+    const text = { pieces: ["<ul><li>Nur eine Liste</li></ul>"], lead: "", assets: [], linked: [] };
     expect(entry({ text }).summary).toBe("- Nur eine Liste");
-    const nothing = entry({ title: "Nur Titel", text: { pieces: [], lead: "", assets: [] } });
+    const nothing = entry({ title: "Nur Titel", text: { pieces: [], lead: "", assets: [], linked: [] } });
     expect([nothing.summary, nothing.contentHtml, nothing.contentText]).toEqual([
       "Nur Titel",
       "<p>Nur Titel</p>",
@@ -138,7 +138,7 @@ describe("a withdrawn release", () => {
     ...{ image: { asset: png, alt: "Geheim" }, attachments: [{ asset: pdf, title: "Geheim" }] },
     accessible: [{ kind: "sign-language", url: "https://geheim.example.org/" }],
     corrections: [{ date: at("2026-01-16"), note: "Geheim" }],
-    text: { pieces: ["<p>Geheim</p>"], lead: "Geheim", assets: [pdf] },
+    text: { pieces: ["<p>Geheim</p>"], lead: "Geheim", assets: [pdf], linked: [] },
     withdrawn: { date: at("2026-01-20"), reason: "Falsche Zahlen & <mehr>" },
   };
 
@@ -192,7 +192,12 @@ test("no text holds a character that XML or HTML forbid", () => {
     ...{ corrections: [{ date: at("2026-01-16"), note: bad }], links: [{ title: bad }] },
     ...{ image: { asset: png, alt: bad, caption: bad, credit: bad, license: bad } },
     attachments: [{ asset: pdf, title: bad }],
-    text: { pieces: [`<p>${bad} &#0;&#x1F;&#xD800;&#xFFFE;&#8211;&#60;&#x1F600;</p>`], lead: bad, assets: [] },
+    text: {
+      pieces: [`<p>${bad} &#0;&#x1F;&#xD800;&#xFFFE;&#8211;&#60;&#x1F600;</p>`],
+      lead: bad,
+      assets: [],
+      linked: [],
+    },
   });
   const said = JSON.stringify(hostile);
   expect(said).not.toMatch(/\\u00|\\ud8|\\r|[\u007F-\u009F\uFFFD-\uFFFF\uFDD0]/i);

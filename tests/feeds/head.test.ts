@@ -24,7 +24,12 @@ test("names the document exactly where it is served, and the Atom feed by an add
 
 describe("archives (RFC 5005)", () => {
   const links = (format: "rss" | "atom" | "json", number?: number) => {
-    const head = headOf(channel, newsroom, { format, number, archives: 3 }, options);
+    const head = headOf(
+      channel,
+      newsroom,
+      { format, number, archives: 3, complete: number !== 3 && number !== undefined },
+      options,
+    );
     const named = historyLinks(head).map(({ rel, href }) => `${rel} ${href.slice(base.length)}`);
     return [...named, ...(head.archive ? ["archive"] : [])];
   };
@@ -41,8 +46,13 @@ describe("archives (RFC 5005)", () => {
     ]);
   });
 
-  test("the newest has nothing after it", () => {
-    expect(links("atom", 3)).toEqual(["current atom.xml", "prev-archive archive/2/atom.xml", "archive"]);
+  test("the newest has nothing after it and is not marked while it grows", () => {
+    expect(links("atom", 3)).toEqual(["current atom.xml", "prev-archive archive/2/atom.xml"]);
+  });
+
+  test("a single one is not marked, for the validator would miss its neighbours", () => {
+    const head = headOf(channel, newsroom, { format: "atom", number: 1, archives: 1, complete: true }, options);
+    expect(head.archive).toBe(false);
   });
 
   test("they have ids of their own and no hub", () => {

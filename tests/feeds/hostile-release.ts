@@ -24,5 +24,5 @@ export const hostileRelease: NonNullable<Parameters<typeof aRelease>[0]> = {
     { asset: file("Übersicht's.pdf", "application/pdf"), title: 'G & <H> "I"' },
     { asset: file("b.pdf", "application/pdf") },
   ],
-  text: { pieces: ["<p>Erst ]]> dann ]]> &amp;amp; 5 &lt; 6</p>"], lead: "", assets: [] },
+  text: { pieces: ["<p>Erst ]]> dann ]]> &amp;amp; 5 &lt; 6</p>"], lead: "", assets: [], linked: [] },
 };

@@ -105,6 +105,18 @@ describe("an item", () => {
     );
   });
 
+  test("says who took the photo and under which licence, by its address if it has one", () => {
+    const asset = { source: "/a.png", name: "a.png", bytes: 9, mediaType: "image/png" };
+    const copyright = (license: string) =>
+      item({ image: { asset, alt: "", credit: "E. B.", license } }).match(
+        /<media:copyright.*?<\/media:copyright>/,
+      )?.[0];
+    expect(copyright("https://creativecommons.org/licenses/by/4.0/")).toBe(
+      '<media:copyright url="https://creativecommons.org/licenses/by/4.0/">E. B.</media:copyright>',
+    );
+    expect(copyright("CC BY 4.0")).toBe("<media:copyright>E. B., CC BY 4.0</media:copyright>");
+  });
+
   test("names its language in a channel of another one, and its translations", () => {
     const english = referenceTo(aPublished({ slug: "report", language: "en" }));
     const entry = entryOf(aPublished({}, { translations: [english] }), aNewsroom(), () => undefined);

@@ -1,18 +1,11 @@
 import { execFileSync } from "node:child_process";
 import type { TestContext } from "vitest";
+import packages from "./programs.json" with { type: "json" };
 
-/** Programs that some tests need, with the Debian package that brings each; `.ci/run` installs them all. */
-const packages = {
-  apache2: "apache2",
-  caddy: "caddy",
-  java: "default-jre-headless",
-  newsboat: "newsboat",
-  nginx: "nginx",
-  sqlite3: "sqlite3",
-  xmllint: "libxml2-utils",
-};
-
-/** Skips the test, with the reason, where a program is missing; under CI nothing may be missing, so there it fails. */
+/**
+ * Skips the test, with the reason, where a program is missing; under CI nothing may be missing, so there it fails.
+ * programs.json names the Debian package of each, and `.ci/run` installs them all.
+ */
 export function needs(program: keyof typeof packages, context: TestContext): void {
   if (isInstalled(program)) return;
   const reason = `the program ${program} is missing (Debian package ${packages[program]})`;

@@ -48,7 +48,7 @@ export function aRelease({
     accessible: [],
     corrections: [],
     aliases: [],
-    text: { pieces: ["<p>Text.</p>"], lead: "Text.", assets: [] },
+    text: { pieces: ["<p>Text.</p>"], lead: "Text.", assets: [], linked: [] },
     fingerprint: `text of ${slug}`,
     ...overrides,
   };

@@ -51,12 +51,13 @@ test("a full archive document does not change when releases are added", async ()
   expect(changed).toEqual([false, false, true, false, false, true, false, false, true]);
 });
 
-test("every archive document says that it is one, and names its neighbours and the feed", async () => {
+test("every full archive document says that it is one, and names its neighbours and the feed", async () => {
   const site = await built(releases(300));
   const text = (path: string) => site.text(path);
   for (const number of [1, 2, 3]) {
-    expect(text(`archive/${number}/rss.xml`)).toContain("<fh:archive/>");
-    expect(text(`archive/${number}/atom.xml`)).toContain("<fh:archive/>");
+    const full = number < 3;
+    expect(text(`archive/${number}/rss.xml`).includes("<fh:archive/>")).toBe(full);
+    expect(text(`archive/${number}/atom.xml`).includes("<fh:archive")).toBe(full);
     expect(text(`archive/${number}/atom.xml`)).toContain(`rel="current" href="${base}atom.xml"`);
   }
   expect(text("atom.xml")).not.toContain("fh:archive");

@@ -101,14 +101,14 @@ export function bare(slug: string, day: string, more: Partial<Release> = {}): Re
     accessible: [],
     corrections: [],
     aliases: [],
-    text: { pieces: ["<p>Kurz und gut.</p>\n"], lead: "Kurz und gut.", assets: [] },
+    text: { pieces: ["<p>Kurz und gut.</p>\n"], lead: "Kurz und gut.", assets: [], linked: [] },
     fingerprint: slug,
     ...more,
   };
 }
 
 /** A release that uses every field. */
-export const full: Release = bare("faehre", "2026-03-04", {
+const full: Release = bare("faehre", "2026-03-04", {
   id: "tag:medien.example.org,2026-03-04:faehre",
   type: "Einladung",
   number: "12/2026",
@@ -145,6 +145,7 @@ export const full: Release = bare("faehre", "2026-03-04", {
   text: {
     lead: "Die neue Fähre verbindet von Ostern an beide Ufer.",
     assets: [],
+    linked: [],
     pieces: [
       '<p>Die neue Fähre verbindet von Ostern an beide Ufer der Stadt im Zwanzigminutentakt.<sup><a href="',
       { kind: "fragment", fragment: "#footnote-1" },
@@ -201,7 +202,7 @@ export const english = published(
     language: "en",
     topics: ["verkehr", "umwelt"],
     contacts: ["muster"],
-    text: { pieces: ["<p>The ferry sails.</p>\n"], lead: "The ferry sails.", assets: [] },
+    text: { pieces: ["<p>The ferry sails.</p>\n"], lead: "The ferry sails.", assets: [], linked: [] },
   }),
 );
 export const bridge = published(bare("bruecke", "2026-02-01", { title: "Brücke gesperrt", topics: ["verkehr"] }));
@@ -231,7 +232,7 @@ export const withdrawn = published(
       date: { at: Date.parse("2025-11-05T00:00:00+01:00"), dateOnly: true },
       reason: "Die Zahlen stimmten nicht.",
     },
-    text: { pieces: ["<p>Geheimer Text</p>"], lead: "Geheimer Text", assets: [] },
+    text: { pieces: ["<p>Geheimer Text</p>"], lead: "Geheimer Text", assets: [], linked: [] },
   }),
 );
 

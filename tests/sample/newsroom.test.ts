@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { loadNewsroom } from "../../src/config/load.js";
 import { stateAt } from "../../src/model/lifecycle.js";
 import type { Release } from "../../src/model/release.js";
-import { readReleases } from "../../src/source/read.js";
+import { readReleases } from "../helpers/read-releases.js";
 
 const now = Date.parse("2026-11-23T12:00:00Z");
 const { newsroom, diagnostics: ofConfiguration } = loadNewsroom(resolve("presswerk.yaml"));

@@ -6,7 +6,7 @@ import { isoDay } from "../../src/dates.js";
 import { letterheadOn, type Newsroom } from "../../src/model/newsroom.js";
 import { plainText } from "../../src/model/plain-text.js";
 import type { Release } from "../../src/model/release.js";
-import { readReleases } from "../../src/source/read.js";
+import { readReleases } from "../helpers/read-releases.js";
 
 const { newsroom, release } = givenRelease();
 const paragraphs = plainText(html(release)).split(/\n{2,}/);

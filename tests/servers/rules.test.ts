@@ -193,7 +193,7 @@ describe.for(cases)("$name, site at $base", ({ name, hosting, base }) => {
     "what was withdrawn at %s is gone: the notice stands in its place",
     async (folder, context) => {
       const title = folder === "2026/zurueckgezogen/" ? "<title>Zurückgezogen" : "<title>Auch zurückgezogen";
-      for (const rest of ["", "index.html", "foto.jpg", "anlagen/langfassung.pdf"]) {
+      for (const rest of ["", "index.html", "foto.jpg", "anlagen/langfassung.pdf", "daten/feed.json"]) {
         const { status, headers, body } = await answer(context, encoded(folder) + rest);
         expect([status, headers["content-type"]], rest).toEqual([410, "text/html; charset=utf-8"]);
         expect(body.toString(), rest).toContain(title);

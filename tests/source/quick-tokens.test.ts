@@ -74,7 +74,8 @@ function* texts(count: number): Generator<string> {
 }
 
 test("quick answers give the very tokens that marked would", () => {
-  for (const text of texts(20_000)) {
-    expect({ text, tokens: quick.lexer(text) }).toEqual({ text, tokens: plain.lexer(text) });
-  }
+  const different = [...texts(10_000)].filter(
+    (text) => JSON.stringify(quick.lexer(text)) !== JSON.stringify(plain.lexer(text)),
+  );
+  expect(different).toEqual([]);
 });

@@ -44,7 +44,7 @@ describe("HTML in a text", () => {
     expect(html).toBe(
       '<p><a href="asset:plan.pdf" title="x&quot;y">a</a> <a href="release:releases/2026/andere.md#text-x">b</a> <a href="site:/x">c</a> <a href="#text-h-eins">d</a> e f g h</p>\n<h2 id="text-h-eins">H eins</h2>',
     );
-    expect(problems).toEqual(["11:1 unsafe-address", "11:154 unsafe-address", "11:191 missing-file"]);
+    expect(problems).toEqual(["11:1 unsafe-address", "11:164 unsafe-address", "11:196 missing-file"]);
   });
 
   test("follows them for pictures, whose size may be asked for", () => {
@@ -83,8 +83,8 @@ describe("HTML in a text", () => {
 
   test("is put in order where HTML allows no such nesting", () => {
     expect(html("<p>a <b>b <div>c</div> d</b></p>")).toBe("<p>a <b>b </b></p><div>c</div> d");
-    expect(html("<ul>a<li>b</ul>")).toBe("<ul><li>a</li><li>b\n</li></ul>");
-    expect(html("<table>a<tr><td>b</table>")).toBe("<table><tr><td>a</td></tr><tr><td>b\n</td></tr></table>");
+    expect(html("<ul>a<li>b</ul>")).toBe("<ul><li>a</li><li>b</li></ul>");
+    expect(html("<table>a<tr><td>b</table>")).toBe("<table><tr><td>a</td></tr><tr><td>b</td></tr></table>");
     expect(html("<li>a</li><td>b</td>")).toBe("ab");
     expect(html('<a href="/a">a <a href="/b">b</a></a>')).toBe('<p><a href="site:/a">a b</a></p>');
   });
@@ -176,25 +176,22 @@ function offences(node: DefaultTreeAdapterTypes.Node): string[] {
   ];
 }
 
+/** What an HTML parser objects to, or changes: then two programs would not see the same text. */
+function objections(html: string): string[] {
+  const errors: string[] = [];
+  const tree = parseFragment(html, { onParseError: ({ code }) => errors.push(code) });
+  const same = (text: string) => text.replace(/<\/?tbody>|(?<=<pre[^>]*>)\n+/g, "").replaceAll('"', "&quot;");
+  return same(serialize(tree)) === same(html) ? errors : [...errors, serialize(tree)];
+}
+
 test("whatever is written, an HTML parser finds nothing wrong with what comes out, and nothing that could do harm", () => {
-  for (const body of bodies(1500)) {
+  const wrong: object[] = [];
+  for (const body of bodies(400)) {
     for (const { html, problems } of [rendered(body), rendered(body, { hidden: true })]) {
-      const errors: string[] = [];
-      const tree = parseFragment(html, { onParseError: ({ code }) => errors.push(code) });
-      expect({ body, offences: offences(tree) }).toEqual({ body, offences: [] });
-      if (problems.some((problem) => problem.includes("unclosed-html"))) continue;
-      const parsed = serialize(tree)
-        .replace(/<\/?tbody>/g, "")
-        .replaceAll('"', "&quot;");
-      const ours = html
-        .replace(/<\/?tbody>/g, "")
-        .replace(/(<pre[^>]*>)\n+/g, "$1")
-        .replaceAll('"', "&quot;");
-      expect({ body, errors, html: parsed.replace(/(<pre[^>]*>)\n+/g, "$1") }).toEqual({
-        body,
-        errors: [],
-        html: ours,
-      });
+      const unclosed = problems.some((problem) => problem.includes("unclosed-html"));
+      const found = [...offences(parseFragment(html)), ...(unclosed ? [] : objections(html))];
+      if (found.length > 0) wrong.push({ body, html, found });
     }
   }
+  expect(wrong).toEqual([]);
 });

@@ -2,9 +2,9 @@ import { symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { loadNewsroom } from "../../src/config/load.js";
-import { readReleases } from "../../src/source/read.js";
 import { type Files, minimal, newsroom } from "../helpers/newsroom.js";
 import { places } from "../helpers/places.js";
+import { readReleases } from "../helpers/read-releases.js";
 import { pdf, png } from "../helpers/small-files.js";
 
 const now = Date.parse("2026-06-01T10:00:00Z");
@@ -193,11 +193,11 @@ describe("releases among themselves", () => {
   test("clash even where they have other errors, and columns stay those of the file", () => {
     const { problems } = read({
       "releases/a.md": release("id: x\n"),
-      "releases/b.md": release('keywords: x\nid: "\u0007x"\ntitel: y\n'),
+      "releases/b.md": release("keywords: x\n\u0007id: x\ntitel: y\n"),
     });
     expect(problems).toEqual([
-      "releases/b.md:5:5 duplicate-id",
-      "releases/b.md:5:6 control-character (warning)",
+      "releases/b.md:5:1 control-character (warning)",
+      "releases/b.md:5:6 duplicate-id",
       "releases/b.md:6:1 unknown-key",
     ]);
   });

@@ -12,6 +12,7 @@ const files: Readonly<Record<string, string | Uint8Array>> = {
   "releases/2026/bild ä.png": png(4, 3, [0, 0, 0]),
   "releases/2026/plan.pdf": pdf,
   "releases/2026/andere.md": "",
+  "releases/2026/diese.md": "",
   "releases/2025/alte.md": "",
 };
 

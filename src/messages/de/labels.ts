@@ -25,6 +25,7 @@ export const labels: Labels = {
   imprint: "Über dieses Angebot",
 
   // eine Medieninformation
+  table: "Tabelle",
   corrected: "Korrigiert",
   number: (number: string) => `Nr.\u00A0${number}`,
   updated: "aktualisiert",

@@ -23,6 +23,7 @@ export const labels = {
   imprint: "About this site",
 
   // a release
+  table: "Table",
   corrected: "Corrected",
   number: (number: string) => `No.\u00A0${number}`,
   updated: "updated",

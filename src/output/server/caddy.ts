@@ -28,7 +28,7 @@ export function caddyFile(rules: SiteRules): OutputFile {
     notFoundLines(rules),
     headerLines(rules),
     compressionLines(),
-    [`file_server ${everything(rules)}`],
+    [`file_server @${scopeName(rules.basePath)}_all`],
   ]);
   return { path: "Caddyfile", content };
 }
@@ -36,10 +36,6 @@ export function caddyFile(rules: SiteRules): OutputFile {
 /** Caddy keeps what a matcher caught under the matcher's own name, so each has one for itself. */
 function matcher(name: string, pattern: string): string {
   return `@${name} path_regexp ${name} "${pattern}"`;
-}
-
-function everything({ basePath }: SiteRules): string {
-  return basePath === "/" ? "" : `"${servedPath("", basePath)}*"`;
 }
 
 function redirectLines(rules: SiteRules): string[] {
@@ -70,10 +66,16 @@ function goneLines({ gone, basePath }: SiteRules): string[] {
   if (gone.length === 0) return [];
   const name = `${scopeName(basePath)}_gone`;
   const folders = gone.map((folder) => exactly(servedPath(folder, basePath)));
-  return [
-    matcher(name, `^(${folders.join("|")})`),
-    ...braces(`handle @${name}`, [`rewrite * {re.${name}.1}index.html`, ...braces("file_server", ["status 410"])]),
-  ];
+  return [matcher(name, `^(${folders.join("|")})`), ...answerWith(name, `{re.${name}.1}index.html`, 410)];
+}
+
+/** What was set for the address that was asked for must not stay with the page that is shown in its place. */
+function answerWith(matcher: string, page: string, status: number): string[] {
+  return braces(`handle @${matcher}`, [
+    ...braces("header", ["-Cache-Control", "-Content-Type"]),
+    `rewrite * ${page}`,
+    ...braces("file_server", [`status ${status}`]),
+  ]);
 }
 
 /**
@@ -120,27 +122,19 @@ function compressionLines(): string[] {
  * What is hidden or missing is answered here and not by `handle_errors`, of which Caddy takes one for each site only:
  * the administrator may have one, or another newsroom.
  */
-function notFoundLines(rules: SiteRules): string[] {
-  const name = scopeName(rules.basePath);
-  const base = exactly(servedPath("", rules.basePath));
+function notFoundLines({ basePath, notFound }: SiteRules): string[] {
+  const scope = scopeName(basePath);
+  const base = exactly(servedPath("", basePath));
+  const answer = (name: string, conditions: readonly string[]) => [
+    ...braces(`@${scope}_${name}`, conditions),
+    ...answerWith(`${scope}_${name}`, addressOf(notFound, basePath), 404),
+  ];
   return [
-    ...notFound(`${name}_hidden`, rules, [
+    ...answer("hidden", [
       `path_regexp "^${base}(?:(?:.*/)?\\.|${serverFilePattern}$)"`,
       `not path_regexp "^${base}(?:.*/)?\\.well-known(?:/|$)"`,
     ]),
-    ...notFound(`${name}_no_page`, rules, [`path_regexp "^${base}(?:.*/)?$"`, "not file {path}index.html"]),
-    ...notFound(`${name}_no_file`, rules, [`path_regexp "^${base}.*[^/]$"`, "not file {path} {path}/index.html"]),
-  ];
-}
-
-/** What was set for the address that is missing must not stay with the page that says so. */
-function notFound(name: string, { basePath, notFound }: SiteRules, conditions: readonly string[]): string[] {
-  return [
-    ...braces(`@${name}`, conditions),
-    ...braces(`handle @${name}`, [
-      ...braces("header", ["-Cache-Control", "-Content-Type"]),
-      `rewrite * ${addressOf(notFound, basePath)}`,
-      ...braces("file_server", ["status 404"]),
-    ]),
+    ...answer("no_page", [`path_regexp "^${base}(?:.*/)?$"`, "not file {path}index.html"]),
+    ...answer("no_file", [`path_regexp "^${base}.*[^/]$"`, "not file {path} {path}/index.html"]),
   ];
 }

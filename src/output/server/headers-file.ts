@@ -10,7 +10,7 @@ import { caching, documents, noSniffing, openToAll, pageHeaders } from "./policy
  * unless the last rule first detaches the earlier value with a line `! Name`, which Netlify passes over.
  */
 export function headersFile({ basePath, contentSecurityPolicy }: SiteRules, hosting: readonly Hosting[]): OutputFile {
-  const detach = hosting.includes("cloudflare") ? [] : [];
+  const detach = hosting.includes("cloudflare") ? ["! Cache-Control"] : [];
   const forAll = [noSniffing, ...pageHeaders(contentSecurityPolicy), ["Cache-Control", caching.fresh]];
   const content = joinParts([
     [

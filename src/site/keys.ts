@@ -1,0 +1,28 @@
+import { hash } from "node:crypto";
+import type { PublishedRelease } from "../model/published.js";
+
+/** Tells of each release by its file what it and its text are: the same digest, the same release. */
+export type Digests = ReadonlyMap<string, string>;
+
+/** Makes the keys of files: while a key is the same, so is what is made under it. */
+export interface Keys {
+  /** All that a published release is, and what it says of others by itself. */
+  ofRelease(item: PublishedRelease): string;
+  /** Of anything that can be written as JSON, under a name that tells what is made of it. */
+  of(name: string, facts: unknown): string;
+}
+
+/** `common` stands for all that every file depends on: program, configuration, theme. */
+export function keysFor(common: string, digests: Digests): Keys {
+  const known = new Map<PublishedRelease, string>();
+  const ofRelease = (item: PublishedRelease) => {
+    const made = known.get(item) ?? releaseKey(item, digests);
+    known.set(item, made);
+    return made;
+  };
+  return { ofRelease, of: (name, facts) => hash("sha1", `${common}\n${name}\n${JSON.stringify(facts)}`, "base64url") };
+}
+
+function releaseKey({ release, formerUrls: _former, ...item }: PublishedRelease, digests: Digests): string {
+  return hash("sha1", `${digests.get(release.file)}\n${JSON.stringify(item)}`, "base64url");
+}

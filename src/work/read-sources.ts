@@ -1,0 +1,96 @@
+import { hash } from "node:crypto";
+import { join } from "node:path";
+import { byPlace, type Diagnostic } from "../model/diagnostic.js";
+import type { Newsroom } from "../model/newsroom.js";
+import type { Release } from "../model/release.js";
+import { clashDiagnostics } from "../source/clash-diagnostics.js";
+import { discoverReleases } from "../source/discover.js";
+import type { Claims } from "../source/fields.js";
+import { readSourceBytes } from "../source/source-bytes.js";
+import type { Cache } from "../store/cache.js";
+import { withLazyText } from "../store/lazy-text.js";
+import { type SourceRecord, sourceMark, stillHolds } from "../store/source-record.js";
+import type { Crew } from "./crew.js";
+import type { ReadFile } from "./tasks.js";
+import { workload } from "./workload.js";
+
+export interface Sources {
+  /** Those without an error, in the order of their files. */
+  readonly releases: readonly Release[];
+  /** What is kept of each, by its file. */
+  readonly records: ReadonlyMap<string, SourceRecord>;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export interface ReadOptions {
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  readonly cache: Cache;
+  /** Asked for when there is something to read; the number of files decides who does it. */
+  readonly crew: (files: number) => Crew;
+  readonly progress: (done: number, all: number) => void;
+}
+
+/** Reads every release that has changed since it was read last, and reports every problem of all. Throws a Fault if the disk fails. */
+export async function readSources(newsroom: Newsroom, { now, cache, crew, progress }: ReadOptions): Promise<Sources> {
+  const { files, diagnostics } = discoverReleases(newsroom);
+  const records = new Map<string, SourceRecord>();
+  const failed = new Map<string, ReadFile>();
+  const changed = files.filter((file) => {
+    const record = keptRecord(file, { newsroom, now, cache });
+    if (record) records.set(file, record);
+    return !record;
+  });
+  await inBatches(changed, crew(changed.length), (read) => {
+    const { found, file, claims, diagnostics, stat, sha256, dependsOn } = read;
+    if (!found) return void failed.set(file, read);
+    const { release, digest } = found;
+    records.set(file, {
+      file,
+      stat,
+      sha256,
+      dependsOn,
+      release,
+      claims,
+      diagnostics,
+      text: cache.texts.append(found.text),
+      digest,
+    });
+    progress(records.size, files.length);
+  });
+  cache.texts.flush();
+  cache.sources.clear();
+  for (const file of files) {
+    const record = records.get(file);
+    if (record) cache.sources.set(file, record);
+  }
+  const all = files.flatMap((file) => records.get(file) ?? failed.get(file) ?? []);
+  const claims = all.map((each) => each.claims as Claims);
+  const told = [...diagnostics, ...all.flatMap((each) => each.diagnostics), ...clashDiagnostics(claims, newsroom)];
+  const releases = [...cache.sources.values()].map(({ release, text }) => withLazyText(release, text, cache.texts));
+  return { releases, records, diagnostics: told.sort(byPlace) };
+}
+
+const batchSize = 32;
+
+async function inBatches(files: readonly string[], crew: Crew, take: (read: ReadFile) => void): Promise<void> {
+  const running = workload();
+  for (let start = 0; start < files.length; start += batchSize) {
+    await crew.free();
+    running.add(crew.run("readFiles", files.slice(start, start + batchSize)).then((read) => read.forEach(take)));
+  }
+  await running.done();
+}
+
+function keptRecord(
+  file: string,
+  { newsroom, now, cache }: { newsroom: Newsroom; now: number; cache: Cache },
+): SourceRecord | undefined {
+  const record = cache.sources.get(file);
+  if (!record) return undefined;
+  const stat = sourceMark(join(newsroom.root, file));
+  if (stat === record.stat) return stillHolds(record, now) ? record : undefined;
+  if (stat.split(" ")[0] !== record.stat.split(" ")[0]) return undefined;
+  const sha256 = hash("sha256", readSourceBytes(file, newsroom), "base64url");
+  return sha256 === record.sha256 && stillHolds(record, now) ? { ...record, stat } : undefined;
+}

@@ -1,0 +1,67 @@
+import { hash } from "node:crypto";
+import { availableParallelism } from "node:os";
+import { join } from "node:path";
+import type { Newsroom } from "../model/newsroom.js";
+import { type Cache, memoryCache, openCache } from "../store/cache.js";
+import { programMark } from "../store/program.js";
+import { type Crew, soloCrew, threadCrew } from "./crew.js";
+import type { Setup } from "./tasks.js";
+
+/** Where a build is made: what earlier builds left, and those who work. */
+export interface Workshop {
+  readonly cache: Cache;
+  /** Stands for all on which every file depends: program, configuration and theme. */
+  readonly common: string;
+  /** Who shall do so many releases: this thread, or several where there are many. */
+  crew(releases: number): Crew;
+  close(): Promise<void>;
+}
+
+export interface WorkshopOptions {
+  /** `use` what earlier builds left, work `fresh`, or leave `nothing` on the disk. */
+  readonly cache: "use" | "fresh" | "nothing";
+  /** How many threads may work. Default: as many as the machine has processors. */
+  readonly jobs?: number | undefined;
+}
+
+/** Below this many releases a thread costs more than it brings. */
+const enoughForThreads = 300;
+
+/** Opens the workshop of a newsroom. Its cache is `.presswerk/cache` beside the configuration. */
+export function openWorkshop(setup: Setup, options: WorkshopOptions): Workshop {
+  const { newsroom, theme } = setup;
+  const build = digest([programMark(), { ...newsroom, out: "", theme: "" }]);
+  const common = digest([
+    build,
+    theme.templates,
+    Object.entries(theme.assets).map(([name, bytes]) => [name, digest(Buffer.from(bytes).toString("base64"))]),
+  ]);
+  const cache = cacheFor(newsroom, { build, out: `${newsroom.out} ${common}` }, options);
+  const jobs = cache.textsPath === undefined ? 1 : (options.jobs ?? availableParallelism());
+  let solo: Crew | undefined;
+  let threads: Crew | undefined;
+  return {
+    cache,
+    common,
+    crew(releases) {
+      if (jobs > 1 && (threads || releases >= enoughForThreads)) {
+        threads ??= threadCrew(jobs, { setup, textsPath: cache.textsPath ?? "" });
+        return threads;
+      }
+      solo ??= soloCrew(setup, cache.texts);
+      return solo;
+    },
+    async close() {
+      await threads?.close();
+    },
+  };
+}
+
+function cacheFor(newsroom: Newsroom, keys: { build: string; out: string }, { cache }: WorkshopOptions): Cache {
+  if (cache === "nothing") return memoryCache();
+  return openCache(join(newsroom.root, ".presswerk", "cache"), keys, { fresh: cache === "fresh" });
+}
+
+function digest(facts: unknown): string {
+  return hash("sha256", JSON.stringify(facts), "base64url");
+}
