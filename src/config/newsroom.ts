@@ -41,6 +41,7 @@ export function toNewsroom(written: WrittenNewsroom, path: string): Newsroom {
     })),
     forgotten: textsAt([], written.forgotten).map(({ text }) => text),
     hosting: [...new Set(written.hosting ?? ["apache" as const])],
+    checks: { off: [...new Set(written.checks?.off ?? [])] },
   };
 }
 

@@ -1,3 +1,4 @@
+import { checkCodes } from "../model/checks.js";
 import { hostings, issuerKinds } from "../model/newsroom.js";
 import {
   blankable,
@@ -79,6 +80,11 @@ const feeds = mapping(
   "How feeds are made",
 );
 
+const checks = mapping(
+  { off: optional(listOf(oneOf(checkCodes, "A code from docs/checks.md"), "What `check` is not to mark")) },
+  "What `check` marks",
+);
+
 /** The form of presswerk.yaml. */
 export const newsroomShape = mapping(
   {
@@ -98,6 +104,7 @@ export const newsroomShape = mapping(
     footer: optional(listOf(footerLink, "Links on every page")),
     forgotten: optional(texts("Ids of published releases that are gone for good, without withdrawal")),
     hosting: optional(listOf(oneOf(hostings, "A kind of server"), "Which server files to write; default: [apache]")),
+    checks: optional(checks),
   },
   "Configuration of a presswerk newsroom",
 );

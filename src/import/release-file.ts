@@ -1,5 +1,5 @@
 import type { accessibleKinds } from "../model/release.js";
-import { yamlBlock } from "./yaml-text.js";
+import { yamlBlock } from "../written/yaml-text.js";
 
 /** The front matter of a release, in the order in which it is written. */
 export interface WrittenFront {

@@ -1,3 +1,5 @@
+import type { CheckCode } from "./checks.js";
+
 /** A text in the newsroom's languages, by language tag (BCP 47). A plain string in presswerk.yaml stands under the default language. */
 export type Localized = Readonly<Record<string, string>>;
 
@@ -29,6 +31,8 @@ export interface Newsroom {
   /** Ids of published releases that are gone for good, without withdrawal. */
   readonly forgotten: readonly string[];
   readonly hosting: readonly Hosting[];
+  /** What `check` keeps to itself. */
+  readonly checks: { readonly off: readonly CheckCode[] };
   /** Absolute path of the folder whose files replace the built-in theme's, name by name. */
   readonly theme: string;
 }

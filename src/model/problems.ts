@@ -93,6 +93,18 @@ export interface Problems {
   // the output
   "too-large-for-feed": { bytes: number; limit: number };
   "path-taken": { path: string; by: string };
+  // what an editor would mark
+  "long-headline": { length: number; longest: number };
+  "file-name-headline": { title: string };
+  "missing-summary": { length: number };
+  "missing-contact": Record<never, never>;
+  "missing-place": Record<never, never>;
+  "before-letterhead": { date: string; from: string; issuer: string };
+  "small-image": { path: string; width: number; height: number; least: number };
+  "skipped-heading": { heading: string; level: number; expected: number };
+  "foreign-passage": { text: string; language: string; found: "de" | "en" };
+  "dead-link": { address: string };
+  "outdated-law": { found: string; now: string };
   // feeds that are read back
   "feed-unreadable": { feed: string; reason: FeedTrouble };
   "feed-gone": { feed: string };

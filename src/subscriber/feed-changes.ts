@@ -53,12 +53,16 @@ function arrivals(pair: FeedPair, all: Before): (item: ItemDigest, index: number
   const predecessor = predecessors(all);
   const twin = twins(pair.now, all);
   const meets = isMet(pair, all);
+  const successors = new Map<string, string>();
   return (item, index) => {
     if (isResurrected(item, all)) return { kind: "resurrected" };
     const former = predecessor(item);
-    if (former !== undefined) return { kind: "id-changed", otherId: former };
+    if (former !== undefined) {
+      successors.set(wordsOf(item), item.id);
+      return { kind: "id-changed", otherId: former };
+    }
     if (!meets(item, index)) return undefined;
-    const other = twin(item, index);
+    const other = twin(item) ?? successors.get(wordsOf(item));
     return other === undefined ? { kind: "new" } : { kind: "duplicate", otherId: other };
   };
 }
@@ -68,27 +72,30 @@ function isResurrected(item: ItemDigest, { old, now }: Both): boolean {
   return (state === "lost" || state === "hidden" || state === "withdrawn") && !now.isWithdrawn(item);
 }
 
-/** The missing item that this one was under another id: the same address, or the same title and text; each only once. */
+/** The missing item that this one was under another id: the same title and text, or the same address; each only once. */
 function predecessors({ missing, old, now }: Before): (item: ItemDigest) => string | undefined {
   const free = new Set(missing.map(({ id }) => id));
-  const byUrl = groups(missing, ({ url }) => (url === "" ? undefined : below(url, old.base)));
-  const byWords = groups(missing, wordsOf);
-  return (item) => {
-    const candidates = [...(byWords.get(wordsOf(item)) ?? []), ...(byUrl.get(below(item.url, now.base)) ?? [])];
-    const found = candidates.find(({ id }) => free.has(id));
-    if (found) free.delete(found.id);
-    return found?.id;
+  const oldestFirst = missing.toReversed();
+  const byUrl = groups(oldestFirst, ({ url }) => (url === "" ? undefined : below(url, old.base)));
+  const byWords = groups(oldestFirst, wordsOf);
+  const take = (group: ItemDigest[] | undefined): string | undefined => {
+    for (let found = group?.pop(); found; found = group?.pop()) if (free.delete(found.id)) return found.id;
+    return undefined;
   };
+  return (item) => take(byWords.get(wordsOf(item))) ?? take(byUrl.get(below(item.url, now.base)));
 }
 
-/** Another item of the feed with the same title and text, that stood there before or stands further down. */
-function twins(feed: FeedSnapshot, { before }: Before): (item: ItemDigest, index: number) => string | undefined {
-  const places = new Map(feed.items.map((item, index) => [item, index]));
-  const byWords = groups(feed.items, wordsOf);
-  return (item, index) =>
-    byWords
-      .get(wordsOf(item))
-      ?.find((other) => other !== item && (before.has(other.id) || (places.get(other) ?? 0) > index))?.id;
+/** Another item of the feed with the same title and text: one that stood there before, else the one furthest down. */
+function twins(feed: FeedSnapshot, { before }: Before): (item: ItemDigest) => string | undefined {
+  const others = new Map<string, ItemDigest>();
+  for (const item of feed.items) {
+    const known = others.get(wordsOf(item));
+    if (!known || !before.has(known.id)) others.set(wordsOf(item), item);
+  }
+  return (item) => {
+    const other = others.get(wordsOf(item));
+    return other === item ? undefined : other?.id;
+  };
 }
 
 /** What stands in the newest document is met by everyone; what stands in archives by those who walk them, if it was nowhere before. */
@@ -97,7 +104,8 @@ function isMet({ old, now }: FeedPair, all: Before): (item: ItemDigest, index: n
   return (item, index) => {
     if (index < now.newest) return true;
     if (all.old.shows(item.id)) return false;
-    return old.archived || all.old.indexed || (typeof item.published === "number" && item.published > newest);
+    const allKnown = all.old.indexed || (old.archived && old.complete);
+    return allKnown || (typeof item.published === "number" && item.published > newest);
   };
 }
 

@@ -38,20 +38,27 @@ export function pairFeeds(old: Snapshot, now: Snapshot): FeedPairs {
 /** So many of a feed's newest items show well enough which feed it is. */
 const compared = 200;
 
+/** Keeps time linear to the feeds' items, however many feeds there are. */
 function nearestIn(old: Snapshot, now: Snapshot): (feed: FeedSnapshot) => FeedSnapshot | undefined {
   const keys = ({ items }: FeedSnapshot, base: string | undefined) =>
     items.slice(0, compared).flatMap(({ id, url, title }) => [id, below(url, base), title].filter((key) => key !== ""));
-  const candidates = now.feeds.map((feed) => ({ feed, keys: new Set(keys(feed, now.base)) }));
+  const holders = new Map<string, FeedSnapshot[]>();
+  for (const feed of now.feeds) {
+    for (const key of new Set(keys(feed, now.base))) {
+      const known = holders.get(key);
+      if (known) known.push(feed);
+      else holders.set(key, [feed]);
+    }
+  }
   return (feed) => {
-    const wanted = keys(feed, old.base);
-    const scored = candidates.map((candidate) => ({
-      feed: candidate.feed,
-      shared: wanted.filter((key) => candidate.keys.has(key)).length,
-      sameFormat: candidate.feed.format === feed.format ? 1 : 0,
-      distance: Math.abs(candidate.feed.items.length - feed.items.length),
-    }));
-    const best = (a: (typeof scored)[number], b: (typeof scored)[number]) =>
-      b.shared - a.shared || b.sameFormat - a.sameFormat || a.distance - b.distance;
-    return scored.toSorted(best)[0]?.feed;
+    const shared = new Map<FeedSnapshot, number>();
+    for (const key of keys(feed, old.base)) {
+      for (const holder of holders.get(key) ?? []) shared.set(holder, (shared.get(holder) ?? 0) + 1);
+    }
+    const format = (other: FeedSnapshot) => (other.format === feed.format ? 1 : 0);
+    const distance = (other: FeedSnapshot) => Math.abs(other.items.length - feed.items.length);
+    const best = (a: FeedSnapshot, b: FeedSnapshot) =>
+      (shared.get(b) ?? 0) - (shared.get(a) ?? 0) || format(b) - format(a) || distance(a) - distance(b);
+    return (shared.size > 0 ? [...shared.keys()] : now.feeds).toSorted(best)[0];
   };
 }

@@ -304,6 +304,11 @@ describe("what cannot be compared", () => {
     expect(missing.changes).toMatchObject([{ kind: "lost", id: "a", feed: "rss.xml" }]);
     const broken = await diff(folderOf(whole), folderOf({ ...rest, "archive/1/rss.xml": archive.slice(0, -9) }));
     expect(broken).toMatchObject({ exit: 3, changes: [], codes: ["archive-incomplete"] });
+    const [old, now] = ["http://127.0.0.1:1/", "old.xml"].map((prev) =>
+      folderOf({ "f.xml": rss({ items: [b], prev, self: `${site}f.xml` }), "old.xml": rss({ items: [a] }) }),
+    );
+    const unknown = await diff(join(old ?? "", "f.xml"), join(now ?? "", "f.xml"));
+    expect(unknown).toMatchObject({ exit: 0, changes: [], codes: ["archive-incomplete"] });
   });
 });
 

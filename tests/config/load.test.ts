@@ -39,6 +39,7 @@ describe("a newsroom", () => {
       footer: [],
       forgotten: [],
       hosting: ["apache"],
+      checks: { off: [] },
     });
   });
 

@@ -21,6 +21,7 @@ export function aNewsroom(overrides: Partial<Newsroom> = {}): Newsroom {
     footer: [],
     forgotten: [],
     hosting: ["apache"],
+    checks: { off: [] },
     theme: "/newsroom/theme",
     ...overrides,
   };

@@ -65,6 +65,7 @@ export const newsroom: Newsroom = {
   ],
   forgotten: [],
   hosting: [],
+  checks: { off: [] },
   theme: "/newsroom/theme",
 };
 

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, utimesSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { dirname, join } from "node:path";
 import { inject } from "vitest";
@@ -14,6 +14,8 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
+const lastWeek = new Date(Date.now() - 7 * 24 * 60 * 60 * 1000);
+
 /** A folder that a server's own user may read, with these files in it. */
 export function folderOf(files: readonly OutputFile[]): string {
   chmodSync(inject("temporaryFolder"), 0o755);
@@ -23,6 +25,8 @@ export function folderOf(files: readonly OutputFile[]): string {
     const file = join(folder, path);
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, content as string | Uint8Array);
+    // Apache calls the ETag of a file weak for as long as that is younger than a second.
+    utimesSync(file, lastWeek, lastWeek);
   }
   return folder;
 }

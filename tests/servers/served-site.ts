@@ -16,6 +16,7 @@ export const oldAddresses = [
   "back\\slash",
   "frage?und#raute",
   "日本語",
+  "schmal\u00a0leer\u2028zeile",
 ];
 
 /** What a site in any path is served by: one live release, one withdrawn, feeds, an asset, a photo. */

@@ -361,6 +361,59 @@ export const problems: ProblemSentences = {
     message: ({ path, by }) => `Zwei Dateien sollen an denselben Platz der Ausgabe: „${path}“ (auch ${by})`,
     hint: () => "Slug, Dateiname oder Alias einer der beiden ändern",
   },
+  "long-headline": {
+    message: ({ length }) => `Die Überschrift ist länger, als Suchmaschinen und Feedreader zeigen: ${length} Zeichen`,
+    hint: ({ longest }) => `Die Nachricht in höchstens ${longest} Zeichen sagen; der Rest hat unter „subtitle:“ Platz`,
+  },
+  "file-name-headline": {
+    message: ({ title }) => `Die Überschrift sieht aus wie ein Dateiname: „${title}“`,
+    hint: () => "Einen Satz schreiben, der das Neue sagt, etwa „Neue Brücke für den Verkehr freigegeben“",
+  },
+  "missing-summary": {
+    message: ({ length }) =>
+      length === 0
+        ? "Es gibt weder eine Kurzfassung noch einen ersten Absatz, der dafür stehen könnte"
+        : `Es gibt keine Kurzfassung, und der erste Absatz ist dafür zu lang: ${length} Zeichen`,
+    hint: () => "Unter „summary:“ das Wichtige in ein, zwei Sätzen sagen; Feeds, Listen und Suchmaschinen zeigen sie",
+  },
+  "missing-contact": {
+    message: () => "Die Meldung nennt keinen Ansprechpartner",
+    hint: () =>
+      "„contact:“ mit einem Schlüssel aus „contacts:“ der presswerk.yaml schreiben, damit Redaktionen wissen, wen sie anrufen",
+  },
+  "missing-place": {
+    message: () => "Weder die Meldung noch ihr Briefkopf nennt einen Ort",
+    hint: () => "„place:“ schreiben oder dem Herausgeber in presswerk.yaml eine Adresse mit „city:“ geben",
+  },
+  "before-letterhead": {
+    message: ({ date, from, issuer }) =>
+      `Die Meldung vom ${date} ist älter als der erste Briefkopf von „${issuer}“: ${from}`,
+    hint: () =>
+      "Das Datum berichtigen, den damaligen Briefkopf in presswerk.yaml ergänzen oder beim ersten „from:“ streichen",
+  },
+  "small-image": {
+    message: ({ path, width, height }) => `Das Bild ist für den Druck zu klein: „${path}“, ${width} × ${height} Pixel`,
+    hint: ({ least }) =>
+      `Das Original mit mindestens ${least} Pixeln an der längeren Seite nehmen; 1200 Pixel sind gedruckt 10 Zentimeter breit`,
+  },
+  "skipped-heading": {
+    message: ({ heading }) => `Die Zwischenüberschrift überspringt eine Ebene: „${heading}“`,
+    hint: ({ level, expected }) =>
+      `Mit ${level - expected} „#“ weniger schreiben; wer sich die Seite vorlesen lässt, verliert sonst den Faden`,
+  },
+  "foreign-passage": {
+    message: ({ text, found }) => `Ein Absatz ist ${languages[found]}, und nichts sagt es: „${text}“`,
+    hint: ({ found }) => `Ihn in <p lang="${found}">…</p> setzen, damit er auch ${languages[found]} vorgelesen wird`,
+  },
+  "dead-link": {
+    message: ({ address }) => `Unter dieser Adresse des Newsrooms steht nichts: „${address}“`,
+    hint: () =>
+      "Sie berichtigen; eine Meldung am besten über ihre .md-Datei verlinken, dann bleibt der Link auch nach einem Umzug richtig",
+  },
+  "outdated-law": {
+    message: ({ found }) => `Dieses Gesetz gilt nicht mehr: „${found}“`,
+    hint: ({ now }) => `Heute ist es ${now}`,
+  },
   "feed-unreadable": {
     message: ({ feed, reason }) => `Dieser Feed lässt sich nicht lesen, ${feedTroubles[reason]}: „${feed}“`,
     hint: () => "Im Browser öffnen; solange er nicht repariert ist, weiß niemand, was seine Leser bekommen",
@@ -375,6 +428,8 @@ export const problems: ProblemSentences = {
     hint: () => "Was älter ist, ließ sich nicht vergleichen",
   },
 };
+
+const languages = { de: "deutsch", en: "englisch" };
 
 const reasons = {
   colon: "ein Wert ohne Anführungszeichen enthält einen Doppelpunkt, oder eine Zeile ist zu weit eingerückt",

@@ -345,6 +345,58 @@ export const problems: ProblemSentences = {
     message: ({ path, by }) => `Two files want the same place in the output: “${path}” (also ${by})`,
     hint: () => "Change the slug, the file name or the alias of one of them",
   },
+  "long-headline": {
+    message: ({ length }) => `The headline is longer than search engines and feed readers show: ${length} characters`,
+    hint: ({ longest }) => `Say the news in ${longest} characters at most; the rest has room in “subtitle:”`,
+  },
+  "file-name-headline": {
+    message: ({ title }) => `The headline looks like the name of a file: “${title}”`,
+    hint: () => "Write a sentence that says what is new, such as “New bridge opens to traffic”",
+  },
+  "missing-summary": {
+    message: ({ length }) =>
+      length === 0
+        ? "There is neither a summary nor a first paragraph that could serve as one"
+        : `There is no summary, and the first paragraph is too long for one: ${length} characters`,
+    hint: () => "Say the release in a sentence or two under “summary:”; feeds, lists and search engines show it",
+  },
+  "missing-contact": {
+    message: () => "The release names no contact",
+    hint: () => "Write “contact:” with a key from “contacts:” in presswerk.yaml, so that journalists know whom to call",
+  },
+  "missing-place": {
+    message: () => "Neither the release nor its letterhead names a place",
+    hint: () => "Write “place:”, or give the issuer an address with “city:” in presswerk.yaml",
+  },
+  "before-letterhead": {
+    message: ({ date, from, issuer }) =>
+      `The release of ${date} is older than the first letterhead of “${issuer}”: ${from}`,
+    hint: () =>
+      "Correct the date, add the letterhead of that time to presswerk.yaml, or take “from:” out of the first one",
+  },
+  "small-image": {
+    message: ({ path, width, height }) =>
+      `The picture is too small to be printed: “${path}”, ${width} × ${height} pixels`,
+    hint: ({ least }) =>
+      `Use the original with ${least} pixels or more on its longer side; 1200 pixels print 10 centimetres wide`,
+  },
+  "skipped-heading": {
+    message: ({ heading }) => `The heading skips a level: “${heading}”`,
+    hint: ({ level, expected }) =>
+      `Write it with ${level - expected} “#” less; people who listen to the page lose their way otherwise`,
+  },
+  "foreign-passage": {
+    message: ({ text, found }) => `A paragraph is in ${languages[found]}, and nothing says so: “${text}”`,
+    hint: ({ found }) => `Put it into <p lang="${found}">…</p>, so that it is read aloud as ${languages[found]}`,
+  },
+  "dead-link": {
+    message: ({ address }) => `Nothing stands at this address of the newsroom: “${address}”`,
+    hint: () => "Correct it; a release is best linked by its .md file, which is followed when it moves",
+  },
+  "outdated-law": {
+    message: ({ found }) => `This law is not in force any more: “${found}”`,
+    hint: ({ now }) => `Today it is ${now}`,
+  },
   "feed-unreadable": {
     message: ({ feed, reason }) => `This feed cannot be read, because ${feedTroubles[reason]}: “${feed}”`,
     hint: () => "Open it in a browser; until it is mended, nobody knows what its subscribers get",
@@ -359,6 +411,8 @@ export const problems: ProblemSentences = {
     hint: () => "What is older could not be compared",
   },
 };
+
+const languages = { de: "German", en: "English" };
 
 const reasons = {
   colon: "an unquoted value holds a colon, or a line is indented too far",

@@ -34,9 +34,9 @@ test("a site without old addresses and withdrawals has no rules for them", () =>
 
 describe("whatever stands in an address", () => {
   const lineOf: Record<string, RegExp> = {
-    ".htaccess": /^ {2}RedirectMatch 301 "[^"\s]+" "[^"\n]+"$/,
-    "nginx.conf": /^rewrite "[^"\s]+" "[^"\s$]+" permanent;$/,
-    Caddyfile: /^ {2}"[^"\s{}]+" "[^"\s{}]+"$/,
+    ".htaccess": /^ {2}RedirectMatch 301 "[^" \t]+" "[^"]+"$/,
+    "nginx.conf": /^rewrite "[^" \t]+" "[^" \t$]+" permanent;$/,
+    Caddyfile: /^ {2}"[^" \t{}]+" "[^" \t{}]+"$/,
     _redirects: /^\/\S+ [\w/:.%?&=#-]+ 301!?$/,
   };
 
