@@ -45,7 +45,7 @@ export interface Release {
   /** Old addresses: paths below the newsroom's url, with a leading `/`. */
   readonly aliases: readonly string[];
   readonly text: Text;
-  /** Of headline and Markdown text, white space folded: to know the release again after it moved, and to notice a change. */
+  /** Of headline and Markdown text: to know the release again after it moved, and to notice a change. */
   readonly fingerprint: string;
 }
 

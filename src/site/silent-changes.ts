@@ -18,7 +18,9 @@ export async function silentChanges(edition: Edition, read: ReadPage): Promise<D
     if (earlier.fingerprint === release.fingerprint || updated > Date.parse(earlier.updated)) continue;
     const before = await publishedText(earlier, edition.earlier.newsroom.url, read);
     const after = `${release.title}\n${textOf(release)}`;
-    const words = before === undefined ? "" : shown(changedWords(before, after));
+    const changes = before === undefined ? undefined : changedWords(before, after);
+    if (changes?.length === 0) continue;
+    const words = shown(changes ?? []);
     const place = { file: release.file, line: 1, column: 1 };
     told.push(diagnostic("silent-change", "warning", place, { title: release.title, words }));
   }

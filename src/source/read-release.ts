@@ -105,5 +105,5 @@ function assemble(fields: FrontMatterFields, files: Files, text: Text, fingerpri
 }
 
 function fingerprint(title: string, body: string): string {
-  return hash("sha256", `${title}\n${body.replace(/\s+/g, " ").trim()}`, "base64url");
+  return hash("sha256", `${title}\n${body.trim()}`, "base64url");
 }

@@ -1,5 +1,5 @@
 import type { Release } from "../model/release.js";
-import type { Piece, Text } from "../model/text.js";
+import type { Hole, Piece, Text } from "../model/text.js";
 import type { Pack, Ref } from "./pack.js";
 
 /** What of a text is always in memory. */
@@ -33,7 +33,7 @@ export function withLazyText(release: ReleaseFacts, text: Ref, pack: Pick<Pack, 
 /** The release without its text, and the text as bytes. */
 export function withoutText(release: Release): { facts: ReleaseFacts; bytes: Buffer } {
   const { pieces, ...text } = release.text;
-  return { facts: { ...release, text }, bytes: Buffer.from(JSON.stringify(pieces)) };
+  return { facts: { ...release, text }, bytes: bytesOf(pieces) };
 }
 
 /** The release as plain data; nothing is fetched. */
@@ -42,7 +42,22 @@ export function factsOf(release: Release): ReleaseFacts {
   return { ...release, text: { lead, assets, linked } };
 }
 
+/*
+ * A text is kept as the JSON list of its holes, a line feed, and its HTML, in which NUL stands for each of them:
+ * most texts have few holes, and so next to nothing has to be written as JSON and read again.
+ */
+
+function bytesOf(pieces: readonly Piece[]): Buffer {
+  const holes = pieces.filter((piece) => typeof piece !== "string");
+  const html = pieces.map((piece) => (typeof piece === "string" ? piece : "\0")).join("");
+  return Buffer.from(`${JSON.stringify(holes)}\n${html}`);
+}
+
 function piecesIn(bytes: Buffer | undefined): Piece[] {
   if (!bytes) throw new DamagedCache();
-  return JSON.parse(bytes.toString("utf8")) as Piece[];
+  const end = bytes.indexOf(10);
+  const holes = JSON.parse(bytes.toString("utf8", 0, end)) as Hole[];
+  const html = bytes.toString("utf8", end + 1);
+  if (holes.length === 0) return [html];
+  return html.split("\0").flatMap((part, index) => (index === 0 ? [part] : [holes[index - 1] as Hole, part]));
 }

@@ -75,7 +75,7 @@ export function readFiles(files: readonly string[], { newsroom, now, assets }: B
     const about = { ...read, file, stat, sha256: hash("sha256", bytes, "base64url"), dependsOn: marks };
     if (!release) return about;
     const { facts, bytes: text } = withoutText(release);
-    const digest = hash("sha256", Buffer.concat([Buffer.from(JSON.stringify(facts)), text]), "base64url");
+    const digest = hash("sha1", `${file}\n${about.sha256}\n${JSON.stringify(marks)}`, "base64url");
     return { ...about, found: { release: facts, text, digest } };
   });
 }

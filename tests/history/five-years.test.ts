@@ -5,20 +5,10 @@ import { buildIn } from "../helpers/newsroom.js";
 import { type Site, siteIn } from "../helpers/site.js";
 import type { Item } from "../interop/readers/item.js";
 import { type LivingRelease, newsroomLife } from "./newsroom-life.js";
+import { randomNumbers } from "./random-numbers.js";
 import { formats, walk } from "./walk.js";
 
 const builds = 250;
-
-/** Numbers from 0 to 1 that the seed decides. */
-function randomNumbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
 
 /** What one subscriber has been given, by id; every change of `updated` under an id is a delivery of its own. */
 type Inbox = Map<string, { word: string; updates: string[] }>;
