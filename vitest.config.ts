@@ -2,7 +2,7 @@ import { defineConfig } from "vitest/config";
 
 /**
  * The groups of tests, quick ones first: `npm test` runs all of them in this order, `npm run test:<group>` one.
- * A new long group (browser, fuzz, faults) gets its own entry and script.
+ * A new long group (fuzz, faults) gets its own entry and script.
  */
 const groups = [
   {
@@ -18,6 +18,12 @@ const groups = [
     include: ["tests/interop/**/*.test.ts"],
     globalSetup: ["tests/interop/sample-site.ts"],
     testTimeout: 120_000,
+  },
+  {
+    name: "browser",
+    include: ["tests/browser/**/*.test.ts"],
+    globalSetup: ["tests/interop/sample-site.ts"],
+    testTimeout: 60_000,
   },
 ];
 

@@ -65,8 +65,13 @@ export function atomDocument(head: FeedHead, entries: readonly string[]): string
   });
 }
 
+/**
+ * Some readers take an entry's last alternate link for its address, whatever its language. So its own one stands once more behind
+ * those of the translations; with its language, because no two may have the same type and language (RFC 4287, section 4.1.2).
+ */
 function beyondCore(entry: Entry): string {
-  const translations = entry.translations.map(({ url, language }) =>
+  const own = entry.translations.length > 0 ? [{ url: entry.url, language: entry.language }] : [];
+  const translations = [...entry.translations, ...own].map(({ url, language }) =>
     xmlElement("link", { rel: "alternate", type: "text/html", hreflang: language, href: url }),
   );
   const files = filesOf(entry).map(({ url, mediaType, bytes, title }) =>

@@ -3,12 +3,12 @@ import { visibleText } from "../subscriber/visible-text.js";
 import { blockRules } from "./html/blocks.js";
 import { emphasisRules } from "./html/emphasis.js";
 import { escapeText } from "./html/escape.js";
+import { isExcessive } from "./html/excess.js";
 import { footnoteRules } from "./html/footnotes.js";
 import type { HtmlAddresses, HtmlNode, HtmlRule } from "./html/html-node.js";
 import { keptRules } from "./html/kept-html.js";
 import { linkRules } from "./html/links.js";
 import { listRules } from "./html/lists.js";
-import { nestingOf } from "./html/nesting.js";
 import { pictureRules } from "./html/pictures.js";
 import { tableRules } from "./html/tables.js";
 
@@ -24,11 +24,12 @@ const rules: readonly HtmlRule[] = [
   ...blockRules,
 ];
 
-const longest = 2_000_000;
+/** In characters, most of which would be pictures written as addresses. */
+const longest = 20_000_000;
 
 /** HTML of any quality as GitHub's Markdown that presswerk reads to the same effect. What is too long or too deep becomes plain text. */
 export function htmlToMarkdown(html: string, addresses: HtmlAddresses): string {
-  if (html.length > longest || nestingOf(html) === "too-deep") return plain(html);
+  if (html.length > longest || isExcessive(html)) return plain(html);
   try {
     return tidied(converter(addresses).turndown(html));
   } catch (error) {

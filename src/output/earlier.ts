@@ -1,8 +1,11 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Diagnostic, diagnostic } from "../model/diagnostic.js";
+import { Fault } from "../model/fault.js";
 import type { Newsroom } from "../model/newsroom.js";
 import { type Against, type IndexEntry, indexStates, type PublicationIndex } from "../model/publication.js";
+import { encodePath } from "../site/urls.js";
+import { fetchUrl } from "../subscriber/fetch.js";
 
 /** The publication that went before, as far as it is known. */
 export interface Earlier {
@@ -19,7 +22,7 @@ export interface Earlier {
  */
 export async function readEarlier(newsroom: Newsroom, against: string | undefined): Promise<Earlier> {
   const weight = against === undefined ? "local" : "real";
-  const read = folderReader(against ?? newsroom.out);
+  const read = isAddress(against) ? addressReader(against) : folderReader(against ?? newsroom.out);
   const text = await read("releases.json");
   const index = text === undefined ? undefined : parsePublicationIndex(text);
   const place = { file: newsroom.file, line: 1, column: 1 };
@@ -31,6 +34,25 @@ export async function readEarlier(newsroom: Newsroom, against: string | undefine
   const none = weight === "real" && text === undefined;
   return { index, weight, read, diagnostics: none ? [diagnostic("no-earlier-index", "warning", place, values)] : [] };
 }
+
+function isAddress(place: string | undefined): place is string {
+  return place !== undefined && /^https?:\/\//i.test(place);
+}
+
+/** The address was named by the person who builds, so its host may stand in a private network. */
+function addressReader(address: string): Earlier["read"] {
+  const base = address.endsWith("/") ? address : `${address}/`;
+  const allowPrivate = new Set([new URL(base).host]);
+  return async (path) => {
+    const { status, bytes } = await fetchUrl(new URL(encodePath(path), base).href, { allowPrivate, maxBytes: largest });
+    if (status === 404 || status === 410) return undefined;
+    if (status !== 200) throw new Fault("network", { url: base + path, reason: `status ${status}` });
+    return Buffer.from(bytes).toString("utf8");
+  };
+}
+
+/** A publication index of a million releases has some hundred megabytes. */
+const largest = 1 << 30;
 
 function folderReader(folder: string): Earlier["read"] {
   return async (path) => {

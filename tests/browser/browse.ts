@@ -1,7 +1,9 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import { afterAll, type TestContext } from "vitest";
 import { contentSecurityPolicy } from "../../src/pages/content-security-policy.js";
+import { needs } from "../helpers/programs.js";
 
 /** A page of a built site in a browser, at the very address where it will stand, and what happened while it was open. */
 export interface Visit {
@@ -12,23 +14,29 @@ export interface Visit {
   readonly foreign: readonly string[];
   /** Errors and warnings on the console, errors of scripts, broken policies and answers that are missing. */
   readonly complaints: readonly string[];
-  close(): Promise<void>;
 }
 
-/** Starts Debian's Chromium without a window; it is closed by whoever starts it. */
-export function startBrowser(): Promise<Browser> {
-  const quiet = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"];
-  const more = ["--disable-component-update", "--disable-sync", "--hide-scrollbars"];
-  return chromium.launch({ executablePath: "/usr/bin/chromium", args: [...quiet, ...more] });
+/** A built site: its folder, and the address where it would stand, which ends with `/`. */
+export interface BuiltSite {
+  readonly folder: string;
+  readonly url: string;
 }
 
-/** Opens a path of the site in `folder`, which stands at `url`, with the header of our server files. */
+const quiet = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run", "--disable-sync"];
+let browser: Promise<Browser> | undefined;
+
+afterAll(async () => (await browser)?.close());
+
+/** Opens a path of a site in Debian's Chromium, with the header of our server files; skips the test where that is missing. */
 export async function visit(
-  browser: Browser,
-  site: { readonly folder: string; readonly url: string },
+  test: TestContext,
+  site: BuiltSite,
   { path, ...options }: { path: string } & BrowserContextOptions,
 ): Promise<Visit> {
-  const context = await browser.newContext(options);
+  needs("chromium", test);
+  browser ??= chromium.launch({ executablePath: "/usr/bin/chromium", args: quiet });
+  const context = await (await browser).newContext(options);
+  test.onTestFinished(() => context.close());
   const requests: string[] = [];
   const foreign: string[] = [];
   const complaints: string[] = [];
@@ -42,12 +50,12 @@ export async function visit(
     if (response.status() >= 400) complaints.push(`${response.status()} ${response.url()}`);
   });
   await page.goto(site.url + path, { waitUntil: "load" });
-  return { page, requests, foreign, complaints, close: () => context.close() };
+  return { page, requests, foreign, complaints };
 }
 
 async function answerFrom(
   context: BrowserContext,
-  { folder, url }: { folder: string; url: string },
+  { folder, url }: BuiltSite,
   { requests, foreign }: { requests: string[]; foreign: string[] },
 ): Promise<void> {
   await context.route("**/*", (route) => {

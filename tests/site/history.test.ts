@@ -2,6 +2,7 @@ import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { build } from "../../src/build.js";
+import { serveFiles } from "../helpers/file-server.js";
 import { buildIn, minimal, newsroom, noon } from "../helpers/newsroom.js";
 import { siteIn } from "../helpers/site.js";
 
@@ -147,4 +148,29 @@ test("of a withdrawn release no word and no file is left but what may stay", asy
   expect(site.paths).toContain("alt/index.html");
   for (const feed of ["rss.xml", "atom.xml", "feed.json"]) expect(site.text(feed)).toContain("Verwechslung");
   expect(site.json("releases.json").releases).toMatchObject([{ state: "withdrawn", title: "Meldung" }]);
+});
+
+test("the real publication may stand at an address; where nothing stands yet that is told", async () => {
+  const folder = newsroom({ "releases/a.md": release() });
+  await buildIn(folder);
+  const server = await serveFiles(join(folder, "dist"));
+  remove(folder);
+  const result = await build({
+    config: join(folder, "presswerk.yaml"),
+    now: noon,
+    against: server.url,
+    out: join(folder, "neu"),
+  });
+  expect(result.diagnostics.map(({ code, severity }) => `${severity} ${code}`)).toEqual(["error release-lost"]);
+  const nothing = await build({
+    config: join(folder, "presswerk.yaml"),
+    now: noon,
+    against: `${server.url}nirgends/`,
+    out: join(folder, "neu"),
+  });
+  expect(nothing.diagnostics.map(({ code, severity }) => `${severity} ${code}`)).toEqual(["warning no-earlier-index"]);
+  await server.close();
+  await expect(build({ config: join(folder, "presswerk.yaml"), now: noon, against: server.url })).rejects.toThrow(
+    "network",
+  );
 });
