@@ -1,5 +1,6 @@
 import { type BuildAnswer, buildCommand } from "../commands/build.js";
 import { configPath, earlierPublication, folder, jobs, moment, shownPath } from "./options.js";
+import { progressOn } from "./progress.js";
 import { type Session, show } from "./session.js";
 
 export interface BuildFlags {
@@ -13,6 +14,7 @@ export interface BuildFlags {
 /** `presswerk build`: gives back the exit code. */
 export async function runBuild(session: Session, flags: BuildFlags): Promise<number> {
   const started = performance.now();
+  const progress = progressOn(session);
   const config = configPath(session);
   const outcome = await buildCommand({
     config,
@@ -21,7 +23,8 @@ export async function runBuild(session: Session, flags: BuildFlags): Promise<num
     against: earlierPublication(session, flags.against),
     jobs: jobs(session, flags.jobs),
     cache: flags.cache,
-  });
+    progress: progress.step,
+  }).finally(progress.end);
   const { made, ...counts } = outcome.answer;
   const durationMs = Math.round(performance.now() - started);
   return show(session, outcome, { json: { ...counts, durationMs }, summary: summary(session, outcome.answer) });

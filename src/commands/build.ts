@@ -3,6 +3,8 @@ import { rfc3339 } from "../dates.js";
 import type { BuildCounts } from "../model/build-counts.js";
 import type { Outcome } from "./outcome.js";
 
+export type { Step } from "../build.js";
+
 /** What `build` answers. */
 export interface BuildAnswer extends BuildCounts {
   /** RFC 3339, or null: the moment a rebuild would next change the output. */

@@ -27,6 +27,12 @@ export const cli: CliMessages = {
     help: "diese Hilfe zeigen",
     version: "die Version zeigen",
   },
+  progress: {
+    read: "Meldungen werden gelesen",
+    feeds: "Feeds werden vorbereitet",
+    write: "Seiten werden geschrieben",
+    left: (seconds: number) => `, noch etwa ${seconds} s`,
+  },
   build: {
     about: "Meldungen einlesen und die Website schreiben",
     out: "Ausgabeordner, vom Arbeitsverzeichnis aus",

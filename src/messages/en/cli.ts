@@ -26,6 +26,12 @@ export const cli = {
     help: "show this help",
     version: "show the version",
   },
+  progress: {
+    read: "Reading releases",
+    feeds: "Preparing feeds",
+    write: "Writing pages",
+    left: (seconds: number) => `, about ${seconds} s left`,
+  },
   build: {
     about: "read the releases and write the site",
     out: "output folder, from the working directory",
