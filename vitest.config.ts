@@ -8,10 +8,10 @@ const groups = [
   {
     name: "unit",
     include: ["tests/**/*.test.ts"],
-    exclude: ["tests/interop/**", "tests/servers/**", "tests/history/**", "tests/work/**"],
+    exclude: ["tests/interop/**", "tests/servers/**", "tests/history/**", "tests/work/**", "tests/browser/**"],
     testTimeout: 15_000,
   },
-  { name: "history", include: ["tests/history/**/*.test.ts", "tests/work/**/*.test.ts"], testTimeout: 60_000 },
+  { name: "history", include: ["tests/history/**/*.test.ts", "tests/work/**/*.test.ts"], testTimeout: 240_000 },
   { name: "servers", include: ["tests/servers/**/*.test.ts"], testTimeout: 60_000 },
   {
     name: "interop",

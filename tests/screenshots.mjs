@@ -44,7 +44,13 @@ const built = await build({ config: resolve("presswerk.yaml"), now, out: folder 
 if ("refused" in built) throw new Error(`The sample newsroom does not build: ${JSON.stringify(built.diagnostics)}`);
 const { url } = built.newsroom;
 
-const types = { html: "text/html", css: "text/css", svg: "image/svg+xml", xml: "application/xml", js: "text/javascript" };
+const types = {
+  html: "text/html",
+  css: "text/css",
+  svg: "image/svg+xml",
+  xml: "application/xml",
+  js: "text/javascript",
+};
 const binary = { jpg: "image/jpeg", png: "image/png", webp: "image/webp", avif: "image/avif" };
 
 function fileAt(address) {
@@ -54,9 +60,12 @@ function fileAt(address) {
 
 function answer(route) {
   const file = fileAt(route.request().url());
-  if (!existsSync(file) || !statSync(file).isFile()) return route.fulfill({ status: 404, contentType: "text/plain", body: "" });
+  if (!existsSync(file) || !statSync(file).isFile())
+    return route.fulfill({ status: 404, contentType: "text/plain", body: "" });
   const ending = file.slice(file.lastIndexOf(".") + 1);
-  const contentType = types[ending] ? `${types[ending]}; charset=utf-8` : (binary[ending] ?? "application/octet-stream");
+  const contentType = types[ending]
+    ? `${types[ending]}; charset=utf-8`
+    : (binary[ending] ?? "application/octet-stream");
   return route.fulfill({ status: 200, contentType, body: readFileSync(file) });
 }
 

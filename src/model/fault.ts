@@ -10,6 +10,20 @@ export interface Faults {
   "nothing-there": { path: string };
   /** A page, file or folder in which no feed could be found. */
   "no-feed": { source: string };
+  /** A folder that was to be published is no output folder of presswerk. */
+  "no-output": { path: string };
+  /** Files of an output folder are missing or are not what its manifest says; `path` is the first of `count`. */
+  "output-damaged": { path: string; count: number };
+  /** A file of the output folder was written while it was being published. */
+  "output-changed": { path: string };
+  /** A manifest that cannot be read; `path` is where it stands. */
+  "bad-manifest": { path: string };
+  /** A program that presswerk needs for this is not installed. */
+  "no-program": { program: string };
+  /** The program that transfers files failed; `reason` is its own word. */
+  transfer: { target: string; reason: string };
+  /** Everything was transferred without an error, and yet not everything is there. */
+  "transfer-incomplete": { target: string };
 }
 
 /** A fault of the world: it ends the command with exit code 3 and leaves the old output whole. */

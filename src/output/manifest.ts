@@ -4,13 +4,16 @@ import { join } from "node:path";
 
 export const manifestName = "presswerk-manifest.json";
 
+/** Folder in the output, or at a target, for files that wait until all others are ready; servers do not show it. */
+export const waitingFolder = ".presswerk-new";
+
 /** Every file that presswerk wrote into the output folder, by its path from there. */
 export type Manifest = ReadonlyMap<string, FileRecord>;
 
 export interface FileRecord {
   /** In bytes. */
   readonly size: number;
-  /** SHA-256, 64 hexadecimal digits. */
+  /** SHA-256, 64 hexadecimal digits; empty while an upload is under way, when nobody can tell which version stands there. */
   readonly sha256: string;
 }
 
@@ -19,11 +22,15 @@ export function recordOf(bytes: Uint8Array): FileRecord {
   return { size: bytes.byteLength, sha256: createHash("sha256").update(bytes).digest("hex") };
 }
 
-/** `presswerk-manifest.json`: `{ "version": 1, "files": [{ "path", "size", "sha256" }] }`, sorted by path. */
-export function formatManifest(manifest: Manifest): string {
+/**
+ * `presswerk-manifest.json`: `{ "version": 1, "files": [{ "path", "size", "sha256" }] }`, sorted by path.
+ * `unfinished` names the publication that is being uploaded.
+ */
+export function formatManifest(manifest: Manifest, unfinished?: string): string {
   const files = [...manifest].sort(([a], [b]) => (a < b ? -1 : 1)).map(([path, record]) => ({ path, ...record }));
   const lines = files.map((file) => `    ${JSON.stringify(file)}`);
-  return `{\n  "version": 1,\n  "files": [\n${lines.join(",\n")}\n  ]\n}\n`;
+  const mark = unfinished === undefined ? "" : `  "unfinished": ${JSON.stringify(unfinished)},\n`;
+  return `{\n  "version": 1,\n${mark}  "files": [\n${lines.join(",\n")}\n  ]\n}\n`;
 }
 
 /** The manifest in an output folder; empty if there is none that can be read. */
@@ -35,8 +42,27 @@ export function readManifest(out: string): Manifest {
   }
 }
 
-/** Reads the text of a manifest. Throws a SyntaxError or TypeError if it is none. */
+/**
+ * Reads the text of a manifest. Paths that lead out of the folder are left out: whoever changed the file must not decide
+ * what is removed elsewhere. Throws a SyntaxError or TypeError if it is none.
+ */
 export function parseManifest(text: string): Manifest {
-  const { files } = JSON.parse(text) as { files: (FileRecord & { path: string })[] };
-  return new Map(files.map(({ path, size, sha256 }) => [path, { size, sha256 }]));
+  const { files } = JSON.parse(text) as { files: Partial<FileRecord & { path: string }>[] };
+  const manifest = new Map<string, FileRecord>();
+  for (const { path, size, sha256 } of files) {
+    if (typeof path !== "string" || typeof size !== "number" || typeof sha256 !== "string") throw new TypeError();
+    if (staysInside(path)) manifest.set(path, { size, sha256 });
+  }
+  return manifest;
+}
+
+/** The publication whose upload has not ended; undefined if none is under way. */
+export function unfinishedIn(text: string): string | undefined {
+  const { unfinished } = JSON.parse(text) as { unfinished?: unknown };
+  return typeof unfinished === "string" ? unfinished : undefined;
+}
+
+function staysInside(path: string): boolean {
+  if (path === manifestName || /[\0\n\r]/.test(path) || path.split("\\").includes("..")) return false;
+  return path.split("/").every((part) => part !== "" && part !== "." && part !== ".." && part !== waitingFolder);
 }

@@ -15,7 +15,9 @@ export interface FetchOptions extends OpenOptions {
   readonly maxRedirects?: number | undefined;
   /** True, or the hosts (with their ports) that may stand in a private network or on this machine. */
   readonly allowPrivate?: boolean | ReadonlySet<string> | undefined;
-  readonly method?: "GET" | "HEAD" | undefined;
+  readonly method?: "GET" | "HEAD" | "POST" | undefined;
+  /** What is sent with POST. */
+  readonly body?: string | undefined;
   /** Beside those that are always sent; names in lower case. */
   readonly headers?: Readonly<Record<string, string>> | undefined;
   /** Milliseconds of any beginning; without it nothing is timed. */
@@ -79,7 +81,7 @@ interface Connection {
 
 function responseFrom(
   url: URL,
-  { method = "GET", headers }: FetchOptions,
+  { method = "GET", headers, body }: FetchOptions,
   connection: Connection,
 ): Promise<IncomingMessage> {
   const send = url.protocol === "https:" ? requestHttps : requestHttp;
@@ -90,10 +92,10 @@ function responseFrom(
     request.on("error", (error: NodeJS.ErrnoException) => {
       // The server closed a kept connection just as it was used again: no answer to this request at all.
       const again = request.reusedSocket && error.code === "ECONNRESET";
-      if (again) resolve(responseFrom(url, { method, headers }, { ...connection, agent: false }));
+      if (again) resolve(responseFrom(url, { method, headers, body }, { ...connection, agent: false }));
       else reject(error);
     });
-    request.end();
+    request.end(body);
   });
 }
 

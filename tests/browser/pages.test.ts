@@ -6,9 +6,9 @@ import { layoutShift, sideways, violations, walkByKeyboard } from "./look.js";
 const site = { folder: inject("sampleSite"), url: inject("sampleUrl") };
 const pages = Object.entries(kinds);
 
-describe.each(views)("$viewport.width pixels, $colorScheme, without scripts", (view) => {
+describe.each(views)("$viewport.width pixels, $colorScheme", (view) => {
   test.for(pages)("%s: accessible, whole, quiet and alone", async ([, path], context) => {
-    const { page, foreign, complaints } = await visit(context, site, { path, ...view, javaScriptEnabled: false });
+    const { page, foreign, complaints } = await visit(context, site, { path, ...view });
     expect(await violations(page)).toEqual([]);
     expect(await sideways(page)).toBe(0);
     expect(await layoutShift(page)).toBe(0);
@@ -25,12 +25,15 @@ describe("by keyboard", () => {
     expect(steps.flatMap(({ seen }, index) => (seen ? [] : [index]))).toEqual([]);
   });
 
-  test.for([["release", "2025/schirmstudie/"]])("the skip link of a %s leads to its text", async ([, path], context) => {
-    const { page } = await visit(context, site, { path: path ?? "" });
-    await page.keyboard.press("Tab");
-    await page.keyboard.press("Enter");
-    expect(page.url()).toMatch(/#content$/);
-    await page.keyboard.press("Tab");
-    expect(await page.evaluate("document.activeElement.closest('main') !== null")).toBe(true);
-  });
+  test.for([["release", "2025/schirmstudie/"]])(
+    "the skip link of a %s leads to its text",
+    async ([, path], context) => {
+      const { page } = await visit(context, site, { path: path ?? "" });
+      await page.keyboard.press("Tab");
+      await page.keyboard.press("Enter");
+      expect(page.url()).toMatch(/#content$/);
+      await page.keyboard.press("Tab");
+      expect(await page.evaluate("document.activeElement.closest('main') !== null")).toBe(true);
+    },
+  );
 });

@@ -104,6 +104,12 @@ describe("between two outputs of presswerk", () => {
     });
   });
 
+  test("archives that are switched on bring nothing that was not published before", async () => {
+    const old = [[b], states({ b: "live", a: "live" })] as [WrittenItem[], Options];
+    expect(await outputs(old, [[b], { archived: [a] }])).toMatchObject({ exit: 0, changes: [] });
+    expect(await outputs(old, [[b], { archived: [a, c] }])).toMatchObject({ exit: 0, told: ["new c"] });
+  });
+
   test("a release comes back that was withdrawn, hidden or lost", async () => {
     const stub = { ...a, html: "<p>Weg.</p>" };
     const was = await outputs([[b, stub], states({ b: "live", a: "withdrawn" })], [[b, a]]);

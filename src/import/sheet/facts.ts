@@ -1,4 +1,4 @@
-import { labelOf } from "./labels.js";
+import { type Labelled, labelOf } from "./labels.js";
 
 /** A number or address by which somebody can be reached. */
 export interface Reach {
@@ -28,7 +28,7 @@ export function reachesIn(text: string): Reach[] | undefined {
 
 /** A single fact: with its label, or one that shows by itself what it is. */
 export function reachOf(text: string): Reach | undefined {
-  const labelled = labelOf(text);
+  const labelled = labelOf(text) ?? initialOf(text);
   if (labelled === undefined) return bare(text);
   const { label, value } = labelled;
   const digits = value.replace(/\D/g, "").length;
@@ -39,6 +39,18 @@ export function reachOf(text: string): Reach | undefined {
   }
   if (label === "email" || label === "web") return bare(value);
   return undefined;
+}
+
+/** `T +49 …`, `M: …`, as letterheads of today have it. */
+function initialOf(text: string): Labelled | undefined {
+  const [, words = "", value = ""] = /^([TFME])[:.]?\s+(\S.*)$/.exec(text) ?? [];
+  const label = ({ T: "phone", F: "fax", M: "mobile", E: "email" } as const)[words];
+  return label && { label, words, value };
+}
+
+/** A number without any label, where nothing but a telephone number can stand. */
+export function phoneOf(text: string): Reach | undefined {
+  return number.test(text) && text.replace(/\D/g, "").length >= 6 ? { kind: "phone", value: text } : undefined;
 }
 
 function bare(text: string): Reach | undefined {

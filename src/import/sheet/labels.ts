@@ -74,7 +74,7 @@ const rules: readonly LabelRule[] = [
   { label: "title", words: "titel|überschrift|betreff|headline|subject|title", form: "colon-only" },
   { label: "subtitle", words: "untertitel|unterzeile|subtitle|sub-?headline", form: "colon-only" },
   { label: "kicker", words: "dachzeile|kicker", form: "colon-only" },
-  { label: "topics", words: "themen?|rubrik(?:en)?|ressorts?|topics?|categor(?:y|ies)", form: "colon-only" },
+  { label: "topics", words: "them(?:a|en)|rubrik(?:en)?|ressorts?|topics?|categor(?:y|ies)", form: "colon-only" },
   { label: "keywords", words: "schlag(?:wörter|worte)|stichwörter|stichworte|keywords|tags", form: "colon-only" },
   {
     label: "links",

@@ -92,6 +92,7 @@ function tidy(text: string): string {
 export function isProse(lines: readonly SheetLine[]): boolean {
   const text = lines.map((line) => line.text).join(" ");
   const words = text.split(" ").length;
+  if (words >= 10 && /\p{Ll}[.!?]["“»]?\s+[„"»]?\p{Lu}/u.test(text)) return true;
   return words >= 25 || (words >= 12 && /[.!?…“"»]$/.test(text)) || lines.some((line) => line.text.length > 110);
 }
 

@@ -21,6 +21,37 @@ export const faults: FaultSentences = {
     message: ({ source }) => `Hier wurde kein Feed gefunden: ${source}`,
     hint: () => "Die Adresse oder Datei des Feeds selbst angeben oder einen Ausgabeordner von presswerk",
   },
+  "no-output": {
+    message: ({ path }) => `Das ist kein Ausgabeordner von presswerk: ${path}`,
+    hint: () => "Erst presswerk build ausführen oder mit --from einen anderen Ordner angeben",
+  },
+  "output-damaged": {
+    message: ({ path, count }) =>
+      `Der Ausgabeordner ist nicht vollständig, ${count === 1 ? "eine Datei fehlt oder ist" : `${count} Dateien fehlen oder sind`} verändert: ${path}`,
+    hint: () => "Es wurde nichts veröffentlicht. presswerk build --no-cache ausführen und neu veröffentlichen",
+  },
+  "output-changed": {
+    message: ({ path }) => `In den Ausgabeordner wurde geschrieben, während er veröffentlicht wurde: ${path}`,
+    hint: () => "Das Ende des Bauens abwarten und neu veröffentlichen: Es geht weiter, wo es stehen blieb",
+  },
+  "bad-manifest": {
+    message: ({ path }) => `Die presswerk-manifest.json lässt sich dort nicht lesen: ${path}`,
+    hint: () =>
+      "Die der letzten Veröffentlichung an ihre Stelle legen; ohne sie weiß niemand, welche Dateien von presswerk sind",
+  },
+  "no-program": {
+    message: ({ program }) => `Das Programm ${program} ist nicht installiert`,
+    hint: ({ program }) =>
+      `Es installieren (apt-get install ${program} oder https://rclone.org/install/) oder in einen Ordner veröffentlichen`,
+  },
+  transfer: {
+    message: ({ target, reason }) => `rclone meldet einen Fehler: ${reason || "ohne Grund"} (${target})`,
+    hint: () => "Dasselbe Ziel mit rclone lsf versuchen; dann neu veröffentlichen: Es geht weiter, wo es stehen blieb",
+  },
+  "transfer-incomplete": {
+    message: ({ target }) => `Es ist nicht alles angekommen, obwohl rclone keinen Fehler meldet: ${target}`,
+    hint: () => "Neu veröffentlichen: Es geht weiter, wo es stehen blieb",
+  },
 };
 
 const networkReasons: Record<string, string> = {

@@ -21,6 +21,35 @@ export const faults: FaultSentences = {
     message: ({ source }) => `No feed was found: ${source}`,
     hint: () => "Name the address or file of the feed itself, or an output folder of presswerk",
   },
+  "no-output": {
+    message: ({ path }) => `This is no output folder of presswerk: ${path}`,
+    hint: () => "Run presswerk build first, or name another folder with --from",
+  },
+  "output-damaged": {
+    message: ({ path, count }) =>
+      `The output folder is not whole, ${count === 1 ? "one file is" : `${count} files are`} missing or changed: ${path}`,
+    hint: () => "Nothing was published. Run presswerk build --no-cache, and publish again",
+  },
+  "output-changed": {
+    message: ({ path }) => `The output folder was written to while it was being published: ${path}`,
+    hint: () => "Let the build end, then publish again: the upload is taken up where it stopped",
+  },
+  "bad-manifest": {
+    message: ({ path }) => `presswerk-manifest.json cannot be read there: ${path}`,
+    hint: () => "Put the one of your last publication in its place; without it nobody knows which files are presswerk's",
+  },
+  "no-program": {
+    message: ({ program }) => `The program ${program} is not installed`,
+    hint: ({ program }) => `Install it (apt-get install ${program}, or https://rclone.org/install/), or publish to a folder`,
+  },
+  transfer: {
+    message: ({ target, reason }) => `rclone failed: ${reason || "it gave no reason"} (${target})`,
+    hint: () => "Try rclone lsf with the same target; then publish again: the upload is taken up where it stopped",
+  },
+  "transfer-incomplete": {
+    message: ({ target }) => `Not everything arrived, though rclone reported no error: ${target}`,
+    hint: () => "Publish again: the upload is taken up where it stopped",
+  },
 };
 
 const networkReasons: Record<string, string> = {
