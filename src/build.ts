@@ -1,17 +1,22 @@
+import { join } from "node:path";
 import { loadNewsroom } from "./config/load.js";
 import { loadTheme } from "./config/theme.js";
 import { allowsBuild, type Diagnostic } from "./model/diagnostic.js";
+import { asFault, Fault } from "./model/fault.js";
 import type { Newsroom } from "./model/newsroom.js";
 import type { OutputFile } from "./model/output-file.js";
+import type { Release } from "./model/release.js";
 import { type Earlier, readEarlier } from "./output/earlier.js";
 import { serverFiles } from "./output/server/server-files.js";
 import { type Written, writeOutput } from "./output/write.js";
+import { linksToHidden } from "./site/broken-links.js";
 import { type Edition, editionOf } from "./site/edition.js";
 import { historyProblems } from "./site/history.js";
 import { keysFor } from "./site/keys.js";
 import { planSite, type SitePlan } from "./site/plan.js";
 import { silentChanges } from "./site/silent-changes.js";
 import { DamagedCache } from "./store/lazy-text.js";
+import { type Owner, takeLock } from "./store/lock.js";
 import { type Items, makeAllItems } from "./work/make-items.js";
 import { pageMaker } from "./work/page-maker.js";
 import { readSources } from "./work/read-sources.js";
@@ -30,6 +35,8 @@ export interface BuildOptions {
   readonly jobs?: number | undefined;
   /** False: read and render everything anew. */
   readonly cache?: boolean | undefined;
+  /** Who builds, so that two builds do not write at once. Default: no lock is taken. */
+  readonly owner?: Owner | undefined;
   /** Told now and then how far the work is. */
   readonly progress?: ((step: Step) => void) | undefined;
 }
@@ -57,6 +64,8 @@ export interface Built extends Prepared {
 export interface Refused {
   readonly refused: "configuration" | "content";
   readonly diagnostics: readonly Diagnostic[];
+  /** The newsroom and its releases without an error; absent if the configuration has one. */
+  readonly readable?: { readonly newsroom: Newsroom; readonly releases: readonly Release[] };
 }
 
 /** Makes the site: prepare it, write it, and hand back what happened. Throws a Fault if the disk or the network fails. */
@@ -66,16 +75,25 @@ export async function build(options: BuildOptions): Promise<Built | Refused> {
     inWorkshop(options, cache, async (prepared, { items, workshop, textOf }) => {
       const { newsroom, edition } = prepared;
       const kept = workshop.cache.outputs;
+      const lock = lockOn(newsroom.out, options.owner);
       const pages = pageMaker(workshop.crew(kept.size === 0 ? edition.published.length : 0), textOf);
       const files = await writeOutput(newsroom.out, allFiles(prepared, items), {
         ...pages,
         kept,
         progress: (done) => options.progress?.({ doing: "write", done, all: edition.published.length }),
-      });
+      }).finally(lock.release);
       workshop.cache.save();
       return { ...prepared, files };
     }),
   );
+}
+
+function lockOn(out: string, owner: Owner | undefined): { release: () => void } {
+  if (!owner) return { release: () => undefined };
+  const path = join(out, ".presswerk-lock");
+  const lock = onDisk(path, () => takeLock(path, owner));
+  if ("heldBy" in lock) throw new Fault("locked", { path, pid: lock.heldBy });
+  return lock;
 }
 
 /** All that comes before writing; nothing is left on the disk. Throws a Fault if the disk or the network fails. */
@@ -100,7 +118,7 @@ async function inWorkshop<Result>(
   if (!loaded.newsroom) return { refused: "configuration", diagnostics: loaded.diagnostics };
   const { newsroom } = loaded;
   const theme = loadTheme(newsroom);
-  const workshop = openWorkshop({ newsroom, now, theme }, { cache, jobs });
+  const workshop = openWorkshop({ newsroom, now, theme }, { cache, jobs, owner: options.owner });
   try {
     const step = (doing: Step["doing"]) => (done: number, all: number) => progress?.({ doing, done, all });
     const { crew } = workshop;
@@ -115,9 +133,11 @@ async function inWorkshop<Result>(
       ...earlier.diagnostics,
       ...historyProblems(edition, earlier.weight),
       ...(await silentChanges(edition, earlier.read)),
+      ...linksToHidden(edition),
       ...plan.diagnostics,
     ];
-    if (!allowsBuild(diagnostics)) return { refused: "content", diagnostics };
+    const readable = { newsroom, releases: source.releases };
+    if (!allowsBuild(diagnostics)) return { refused: "content", diagnostics, readable };
     const textOf: Ready["textOf"] = ({ release }) => source.records.get(release.file)?.text ?? noText;
     const itemOptions = { cache: workshop.cache, keys, textOf, crew, progress: step("feeds") };
     const items = await makeAllItems(plan, edition, itemOptions);
@@ -145,5 +165,13 @@ async function anewIfDamaged<Result>(
   } catch (error) {
     if (cache === "fresh" || !(error instanceof DamagedCache)) throw error;
     return act("fresh");
+  }
+}
+
+function onDisk<T>(path: string, act: () => T): T {
+  try {
+    return act();
+  } catch (error) {
+    throw asFault(error, path);
   }
 }

@@ -1,8 +1,8 @@
-import { TZDate } from "@date-fns/tz/date";
 import { tzOffset } from "@date-fns/tz/tzOffset";
-import { format } from "date-fns/format";
+import type { Locale, Month } from "date-fns";
 import { de } from "date-fns/locale/de";
 import { enGB } from "date-fns/locale/en-GB";
+import type { LabelTexts } from "./model/label-texts.js";
 import type { Moment } from "./model/moment.js";
 
 const minute = 60_000;
@@ -77,15 +77,47 @@ export function isoDay(at: number, zone: string): string {
   return rfc3339(at, zone).slice(0, 10);
 }
 
-const formats = {
-  de: { locale: de, day: "d. MMMM yyyy", time: "d. MMMM yyyy, HH:mm 'Uhr'" },
-  en: { locale: enGB, day: "d MMMM yyyy", time: "d MMMM yyyy, HH:mm" },
-};
+/** How a language writes dates: the months, January first, and patterns with `{day}`, `{month}`, `{year}`, `{hour}`, `{minute}`. */
+export interface DateWords {
+  readonly months: readonly string[];
+  readonly day: string;
+  readonly time: string;
+}
 
-/** The moment as people write it in a language (`de`, otherwise English); a day alone without a time. */
-export function humanDate({ at, dateOnly }: Moment, zone: string, language: string): string {
-  const { locale, day, time } = language.toLowerCase().startsWith("de") ? formats.de : formats.en;
-  return format(new TZDate(at, zone), dateOnly ? day : time, { locale });
+const german = dateWords(de, "{day}. {month} {year}", "{day}. {month} {year}, {hour}:{minute} Uhr");
+const english = dateWords(enGB, "{day} {month} {year}", "{day} {month} {year}, {hour}:{minute}");
+
+/** German for `de` and its regions, otherwise English, but for what the newsroom's own labels of the language say. */
+export function dateWordsFor(language: string, own?: LabelTexts): DateWords {
+  const builtIn = /^de\b/i.test(language) ? german : english;
+  if (!own) return builtIn;
+  const {
+    months,
+    "dates.day": day,
+    "dates.time": time,
+  } = own as { readonly months?: readonly string[] } & Record<string, string>;
+  return { months: months ?? builtIn.months, day: day ?? builtIn.day, time: time ?? builtIn.time };
+}
+
+/** The moment as people write it in a language; a day alone without a time. */
+export function humanDate({ at, dateOnly }: Moment, zone: string, words: DateWords): string {
+  const local = new Date(at + tzOffset(zone, new Date(at)) * minute);
+  const two = (value: number) => String(value).padStart(2, "0");
+  const parts: Readonly<Record<string, string>> = {
+    day: String(local.getUTCDate()),
+    month: words.months[local.getUTCMonth()] ?? "",
+    year: String(local.getUTCFullYear()).padStart(4, "0"),
+    hour: two(local.getUTCHours()),
+    minute: two(local.getUTCMinutes()),
+  };
+  return (dateOnly ? words.day : words.time).replace(/\{(\w+)\}/g, (whole, name: string) => parts[name] ?? whole);
+}
+
+function dateWords({ localize }: Locale, day: string, time: string): DateWords {
+  const months = Array.from({ length: 12 }, (_, index) =>
+    localize.month(index as Month, { width: "wide", context: "formatting" }),
+  );
+  return { months, day, time };
 }
 
 /** Midnight UTC of a day of the Gregorian calendar, undefined if there is no such day. */

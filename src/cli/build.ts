@@ -23,6 +23,7 @@ export async function runBuild(session: Session, flags: BuildFlags): Promise<num
     against: earlierPublication(session, flags.against),
     jobs: jobs(session, flags.jobs),
     cache: flags.cache,
+    owner: session.system.owner,
     progress: progress.step,
   }).finally(progress.end);
   const { made, ...counts } = outcome.answer;

@@ -3,6 +3,7 @@ import { Command, CommanderError, Option } from "commander";
 import { type Messages, messageLanguages } from "../messages/messages.js";
 import type { BuildFlags } from "./build.js";
 import type { CheckFlags } from "./check.js";
+import type { PublishFlags } from "./publish.js";
 import type { CommonOptions, Session } from "./session.js";
 import { UsageError } from "./usage.js";
 
@@ -40,6 +41,17 @@ export function program(session: Omit<Session, "options">, finish: Finish): Comm
     .option("--against <dir or URL>", words.build.against);
 
   add("diff <old> [new]", words.diff.about, words.diff.example, async () => (await import("./diff.js")).runDiff);
+
+  const publish = words.publish;
+  add<PublishFlags>(
+    "publish <target>",
+    publish.about,
+    publish.example,
+    async () => (await import("./publish.js")).runPublish,
+  )
+    .option("--from <dir>", publish.from)
+    .option("--dry-run", publish.dryRun)
+    .option("--recheck", publish.recheck);
 
   return root;
 }

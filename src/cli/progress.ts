@@ -2,9 +2,12 @@ import type { Step } from "../commands/build.js";
 import type { Session } from "./session.js";
 import { colours } from "./session.js";
 
+/** How far a task is: a step of a build, or files of an upload. */
+type AnyStep = Omit<Step, "doing"> & { readonly doing: Step["doing"] | "upload" };
+
 /** Shows how far a long task is, on one line of the terminal, from the second second on. */
 export interface Progress {
-  readonly step: (step: Step) => void;
+  readonly step: (step: AnyStep) => void;
   /** Takes the line away. */
   readonly end: () => void;
 }
@@ -17,7 +20,7 @@ export function progressOn({ system, messages, options }: Session, clock = () =>
   if (!colours(system) || options.quiet || options.json) return { step: () => undefined, end: () => undefined };
   const words = messages.cli.progress;
   const begun = clock();
-  let doing: Step["doing"] | undefined;
+  let doing: AnyStep["doing"] | undefined;
   let since = begun;
   let shown = begun + patience - pause;
   return {

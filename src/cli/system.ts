@@ -8,6 +8,8 @@ export interface System {
   readonly stderr: Stream;
   /** Milliseconds since 1970; read once for a command, and for nothing but what is due. */
   readonly now: () => number;
+  /** This process, and whether another one is running. */
+  readonly owner: { readonly pid: number; readonly isRunning: (pid: number) => boolean };
 }
 
 export interface Stream {
@@ -25,5 +27,15 @@ export function realSystem(): System {
     stdout: process.stdout,
     stderr: process.stderr,
     now: () => Date.now(),
+    owner: { pid: process.pid, isRunning },
   };
+}
+
+/** A process that may not be asked is running. */
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return error instanceof Error && "code" in error && error.code === "EPERM";
+  }
 }

@@ -9,6 +9,7 @@ import { checkShape } from "../written/shape.js";
 import { unwritableValue } from "../written/unwritable-value.js";
 import { yamlTrouble } from "../written/yaml-trouble.js";
 import { parseYaml } from "../yaml.js";
+import { loadLabels } from "./labels.js";
 import { toNewsroom } from "./newsroom.js";
 import { rules } from "./rules.js";
 import { newsroomShape } from "./schema.js";
@@ -30,14 +31,19 @@ export function loadNewsroom(path: string, { out }: LoadOptions = {}): Loaded {
   const { text, original, diagnostics } = decode(readBytes(path), file);
   if (text === undefined) return { diagnostics };
   const parsed = parseYaml(text);
-  const told = (found: readonly Diagnostic[]) => [...diagnostics, ...restoreColumns(found, original)];
-  if ("trouble" in parsed) return { diagnostics: told([yamlTrouble(parsed.trouble, file)]) };
+  const toldOf = (found: readonly Diagnostic[]) => [...diagnostics, ...restoreColumns(found, original)];
+  if ("trouble" in parsed) return { diagnostics: toldOf([yamlTrouble(parsed.trouble, file)]) };
   const { whole, partly, problems } = checkShape(newsroomShape, parsed.data);
   const broken = onDisk(path, () => rules.flatMap((rule) => rule({ ...partly, ...(out && { out }) }, dirname(path))));
   const all: KeyProblem[] = [...unwritableValue(parsed.unwritable), ...problems, ...broken];
-  const found = told(placeProblems(all, file, text)).sort(byPlace);
+  const found = toldOf(placeProblems(all, file, text)).sort(byPlace);
   if (!whole || !allowsBuild(found)) return { diagnostics: found };
-  return { newsroom: toNewsroom({ ...whole, ...(out && { out }) }, path), diagnostics: found };
+  const newsroom = toNewsroom({ ...whole, ...(out && { out }) }, path);
+  const { labels, diagnostics: ofLabels } = loadLabels(newsroom.theme, newsroom.root);
+  const told = [...found, ...ofLabels];
+  return allowsBuild(ofLabels)
+    ? { newsroom: { ...newsroom, ...(Object.keys(labels).length > 0 && { labels }) }, diagnostics: told }
+    : { diagnostics: told };
 }
 
 function readBytes(path: string): Uint8Array {

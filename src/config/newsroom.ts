@@ -12,6 +12,7 @@ import type {
 import { languageTag, linkAddress, webAddress } from "../written/addresses.js";
 import { given } from "../written/given.js";
 import { textsAt } from "../written/shape.js";
+import { toDesign } from "./design.js";
 import { foldersOf } from "./folders.js";
 import { languagesOf } from "./languages.js";
 import type { WrittenContact, WrittenLetterhead, WrittenNewsroom, WrittenTopic } from "./schema.js";
@@ -31,6 +32,7 @@ export function toNewsroom(written: WrittenNewsroom, path: string): Newsroom {
     root,
     file: basename(path),
     ...foldersOf(written, root),
+    ...(written.design && { design: toDesign(written.design, root) }),
     feeds: toFeeds(written.feeds ?? {}),
     issuers: mapValues(written.issuers, toIssuer),
     contacts: mapValues(written.contacts ?? {}, toContact),

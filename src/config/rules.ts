@@ -5,6 +5,7 @@ import { nearest } from "../written/nearest.js";
 import { entriesOf, type Partly, textsAt } from "../written/shape.js";
 import { slugOf } from "../written/slug.js";
 import type { KeyPath } from "../yaml.js";
+import { designIsUsable } from "./design.js";
 import { foldersExist, foldersLieApart } from "./folders.js";
 import { formerFeedsLeadSomewhere } from "./former-feeds.js";
 import { languagesOf } from "./languages.js";
@@ -28,6 +29,7 @@ export const rules: readonly Rule[] = [
   mediatopicsAreIptc,
   numbersAreLargeEnough,
   formerFeedsLeadSomewhere,
+  designIsUsable,
   foldersLieApart,
   foldersExist,
 ];

@@ -85,6 +85,25 @@ const checks = mapping(
   "What `check` marks",
 );
 
+const design = mapping(
+  {
+    logo: optional(text("Picture before the newsroom's name: SVG, PNG, WebP, AVIF or JPEG")),
+    accent: optional(text('The one colour beside ink and paper, such as "#8a1538"')),
+    accentDark: optional(text("The same for dark screens; default: a lighter tone of `accent`")),
+    fonts: optional(
+      mapping(
+        {
+          text: optional(text("Font file (WOFF2 or WOFF) of the text")),
+          headings: optional(text("Font file of the headlines")),
+          small: optional(text("Font file of everything small: navigation, dates, captions")),
+        },
+        "Fonts that are served with the pages; paths from the folder that holds presswerk.yaml",
+      ),
+    ),
+  },
+  "Logo, colour and fonts of the house",
+);
+
 /** The form of presswerk.yaml. */
 export const newsroomShape = mapping(
   {
@@ -97,6 +116,7 @@ export const newsroomShape = mapping(
     releases: optional(text("Folder of Markdown files; default: releases")),
     out: optional(text("Output folder; default: dist")),
     theme: optional(text("Folder whose files replace the built-in ones, name by name; default: theme")),
+    design: optional(design),
     feeds: optional(feeds),
     issuers: byKey(listOf(letterhead, "Letterheads, by date"), "The organisations that speak, by key"),
     contacts: optional(byKey(contact, "Persons and desks, by key")),

@@ -1,5 +1,5 @@
-import { humanDate } from "../dates.js";
-import { labelsFor } from "../messages/labels.js";
+import { dateWordsFor, humanDate } from "../dates.js";
+import { type Labels, labelsFor, ownTexts } from "../messages/labels.js";
 import { escapeHtml } from "../model/html.js";
 import type { Moment } from "../model/moment.js";
 import type { Contact, Newsroom } from "../model/newsroom.js";
@@ -17,16 +17,17 @@ type AssetUrl = (name: string) => string;
 /** What a journalist needs of a live release, as HTML in which every address is absolute: what was corrected, then text, photo, files, links, contacts. */
 export function contentOf(published: PublishedRelease, newsroom: Newsroom, releaseUrl: ReleaseUrl): string {
   const { release } = published;
+  const labels = labelsFor(release.language, newsroom);
   const asset: AssetUrl = (name) => absoluteUrl(published.path + name, newsroom);
   return [
     noticesOf(published, newsroom),
     introduction(release, newsroom),
     text(published, newsroom, { asset, release: releaseUrl }),
-    release.image ? photo(release.image, release.language, asset) : "",
-    attachments(release, asset),
+    release.image ? photo(release.image, labels, asset) : "",
+    attachments(release, labels, asset),
     links(release, newsroom),
     contacts(release, newsroom),
-    signature(release),
+    signature(release, labels),
   ]
     .filter((part) => part !== "")
     .join("\n");
@@ -34,7 +35,7 @@ export function contentOf(published: PublishedRelease, newsroom: Newsroom, relea
 
 /** What must be read before anything else: the corrections, each with its date, and links to the releases that correct or were corrected. */
 export function noticesOf({ release, corrects, correctedBy }: PublishedRelease, newsroom: Newsroom): string {
-  const labels = labelsFor(release.language);
+  const labels = labelsFor(release.language, newsroom);
   const notices = release.corrections.map(({ date, note }) => {
     const when = labels.correctionOf(dateOf(date, release, newsroom));
     return `<p><strong>${escapeHtml(when)}:</strong> ${lines(note)}</p>`;
@@ -50,7 +51,7 @@ export function withdrawalOf(
   withdrawn: Withdrawal,
   newsroom: Newsroom,
 ): string {
-  const labels = labelsFor(release.language);
+  const labels = labelsFor(release.language, newsroom);
   const when = `${labels.withdrawnOn} ${dateOf(withdrawn.date, release, newsroom)}`;
   const parts = [`<p><strong>${escapeHtml(when)}.</strong> ${escapeHtml(labels.withdrawnNotice)}</p>`];
   if (withdrawn.reason) parts.push(`<p>${escapeHtml(labels.withdrawnReason)}: ${lines(withdrawn.reason)}</p>`);
@@ -58,12 +59,12 @@ export function withdrawalOf(
   return parts.join("\n");
 }
 
-function introduction({ kicker, subtitle, place, date, language }: Release, { timezone }: Newsroom): string {
-  const day = { at: date.at, dateOnly: true };
+function introduction(release: Release, newsroom: Newsroom): string {
+  const { kicker, subtitle, place, date } = release;
   return [
     kicker ? `<p>${lines(kicker)}</p>` : "",
     subtitle ? `<p><strong>${lines(subtitle)}</strong></p>` : "",
-    place ? `<p>${escapeHtml(`${place}, ${humanDate(day, timezone, language)}`)}</p>` : "",
+    place ? `<p>${escapeHtml(`${place}, ${dateOf({ at: date.at, dateOnly: true }, release, newsroom)}`)}</p>` : "",
   ].join("");
 }
 
@@ -79,8 +80,7 @@ function text(
   }).trim();
 }
 
-function photo({ asset, alt, caption, credit, license }: Photo, language: string, assetUrl: AssetUrl): string {
-  const labels = labelsFor(language);
+function photo({ asset, alt, caption, credit, license }: Photo, labels: Labels, assetUrl: AssetUrl): string {
   const size = asset.width && asset.height ? ` width="${asset.width}" height="${asset.height}"` : "";
   const image = `<img src="${escapeHtml(assetUrl(asset.name))}" alt="${escapeHtml(alt)}"${size}>`;
   const words = [
@@ -92,13 +92,13 @@ function photo({ asset, alt, caption, credit, license }: Photo, language: string
   return `<figure>${image}${legend}</figure>`;
 }
 
-function attachments({ attachments, language }: Release, assetUrl: AssetUrl): string {
+function attachments({ attachments }: Release, labels: Labels, assetUrl: AssetUrl): string {
   const file = ({ asset, title }: Attachment) => link(title || asset.name, assetUrl(asset.name));
-  return list(labelsFor(language).attachments, attachments.map(file));
+  return list(labels.attachments, attachments.map(file));
 }
 
 function links({ links, accessible, language }: Release, newsroom: Newsroom): string {
-  const labels = labelsFor(language);
+  const labels = labelsFor(language, newsroom);
   const names = { "easy-language": labels.inEasyLanguage, "sign-language": labels.inSignLanguage };
   return list(labels.links, [
     ...links.map(({ title, url }) => (url === undefined ? lines(title) : link(title, siteUrl(url, newsroom)))),
@@ -109,11 +109,11 @@ function links({ links, accessible, language }: Release, newsroom: Newsroom): st
 function contacts({ contacts, language }: Release, newsroom: Newsroom): string {
   const known = contacts.flatMap((key) => newsroom.contacts[key] ?? []);
   if (known.length === 0) return "";
-  return `<h2>${escapeHtml(labelsFor(language).contacts)}</h2>${known.map((contact) => person(contact, language)).join("")}`;
+  const labels = labelsFor(language, newsroom);
+  return `<h2>${escapeHtml(labels.contacts)}</h2>${known.map((contact) => person(contact, labels)).join("")}`;
 }
 
-function person({ name, role, phone, mobile, fax, email }: Contact, language: string): string {
-  const labels = labelsFor(language);
+function person({ name, role, phone, mobile, fax, email }: Contact, labels: Labels): string {
   const said = [
     lines(role ? `${name}, ${role}` : name),
     phone ? `${labels.phone}: ${lines(phone)}` : "",
@@ -127,9 +127,8 @@ function person({ name, role, phone, mobile, fax, email }: Contact, language: st
 }
 
 /** What one quotes it as: the issuer is the entry's author. */
-function signature({ type, number, language }: Release): string {
+function signature({ type, number }: Release, labels: Labels): string {
   if (number === undefined) return "";
-  const labels = labelsFor(language);
   return `<p>${escapeHtml(`${type ?? labels.pressRelease} ${labels.number(number)}`)}</p>`;
 }
 
@@ -155,6 +154,6 @@ function lines(text: string): string {
   return html.includes("\n") ? html.replace(/\r?\n/g, "<br>") : html;
 }
 
-function dateOf(moment: Moment, { language }: Release, { timezone }: Newsroom): string {
-  return humanDate(moment, timezone, language);
+function dateOf(moment: Moment, { language }: Release, newsroom: Newsroom): string {
+  return humanDate(moment, newsroom.timezone, dateWordsFor(language, ownTexts(language, newsroom)));
 }

@@ -26,7 +26,7 @@ export function formerFeed(
 }
 
 function entryAt(channel: Channel, format: FeedFormat, newsroom: Newsroom, { updated }: HeadOptions): Entry {
-  const labels = labelsFor(channel.language);
+  const labels = labelsFor(channel.language, newsroom);
   const address = absoluteUrl(documentPath(channel, format), newsroom);
   const link = `<a href="${escapeHtml(address)}">${escapeHtml(address)}</a>`;
   const contentHtml = `<p>${escapeHtml(labels.feedMovedText)} ${link}</p>`;

@@ -37,7 +37,7 @@ function languageOutline(channels: readonly Channel[], newsroom: Newsroom): stri
 }
 
 function channelOutlines(channels: readonly Channel[], newsroom: Newsroom): string[] {
-  const labels = labelsFor(channels[0]?.language ?? "");
+  const labels = labelsFor(channels[0]?.language ?? "", newsroom);
   const of = (kind: Channel["kind"]) =>
     channels.filter((channel) => channel.kind === kind).map((channel) => feedOutline(channel, newsroom));
   return [...of("newsroom"), ...group(labels.topics, of("topic")), ...group(labels.issuers, of("issuer"))];

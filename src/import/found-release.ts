@@ -56,6 +56,8 @@ export interface FoundTopic {
   readonly title: string;
   /** Key that the document uses for it. */
   readonly key?: string | undefined;
+  /** True if it may as well be a keyword: it is one, unless the newsroom knows such a topic. */
+  readonly onlyIfKnown?: boolean | undefined;
 }
 
 /** What a document says of the organisation that speaks. */

@@ -4,6 +4,8 @@ export interface Faults {
   disk: { path: string; reason: string };
   /** A file that presswerk did not write stands where one of its own must stand. */
   "foreign-file": { path: string };
+  /** Another build is at work on the same output; `pid` is its process. */
+  locked: { path: string; pid: number };
   /** An address gave no answer, or none that could be taken; `reason` is ours, such as too-large, or the system's, such as ENOTFOUND. */
   network: { url: string; reason: string };
   /** A path that was to be read does not exist. */

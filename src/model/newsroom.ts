@@ -1,5 +1,7 @@
 import type { CheckCode } from "./checks.js";
 
+import type { LabelTexts } from "./label-texts.js";
+
 /** A text in the newsroom's languages, by language tag (BCP 47). A plain string in presswerk.yaml stands under the default language. */
 export type Localized = Readonly<Record<string, string>>;
 
@@ -35,7 +37,23 @@ export interface Newsroom {
   readonly checks: { readonly off: readonly CheckCode[] };
   /** Absolute path of the folder whose files replace the built-in theme's, name by name. */
   readonly theme: string;
+  readonly design?: Design;
+  /** Words of the theme folder's `labels/`, by language tag. */
+  readonly labels?: Readonly<Record<string, LabelTexts>>;
 }
+
+/** What a house changes of the built-in design without a template of its own. */
+export interface Design {
+  /** Absolute path of the picture that stands before the newsroom's name. */
+  readonly logo?: string;
+  /** `#rrggbb`, on light paper and on dark. */
+  readonly accent?: { readonly light: string; readonly dark: string };
+  /** Absolute paths of font files, by what is set in them. */
+  readonly fonts: Readonly<Partial<Record<FontUse, string>>>;
+}
+
+export const fontUses = ["text", "headings", "small"] as const;
+export type FontUse = (typeof fontUses)[number];
 
 export interface FeedSettings {
   /** The most releases in each feed. */

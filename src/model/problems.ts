@@ -36,6 +36,15 @@ export interface Problems {
   "former-feed-stands": { value: string };
   "folders-overlap": { value: string; other: string };
   "no-such-folder": { key: string; value: string };
+  // the design of the house
+  "bad-colour": { key: string; value: string };
+  "low-contrast": { key: string; value: string; ratio: string; suggestion: string };
+  "wrong-file-kind": { key: string; value: string; allowed: string };
+  "bad-template": { template: string; reason: string };
+  // files of labels
+  "unknown-label": { key: string; nearest?: string };
+  "unknown-placeholder": { key: string; name: string; allowed: string };
+  "not-twelve-months": { count: number };
   // the file of a release
   "missing-front-matter": Record<never, never>;
   "unclosed-front-matter": Record<never, never>;
@@ -91,6 +100,7 @@ export interface Problems {
   moved: { from: string; to: string };
   "base-url-changed": { from: string; to: string };
   // the output
+  "link-to-hidden": { other: string };
   "too-large-for-feed": { bytes: number; limit: number };
   "path-taken": { path: string; by: string };
   // what an editor would mark
@@ -109,6 +119,8 @@ export interface Problems {
   "feed-unreadable": { feed: string; reason: FeedTrouble };
   "feed-gone": { feed: string };
   "archive-incomplete": { feed: string; url: string; reason: ArchiveTrouble };
+  // what comes after a publication
+  "hub-not-told": { hub: string; failed: number; reason: string };
 }
 
 /** What breaks the YAML, for the sentence of `yaml-syntax`. */

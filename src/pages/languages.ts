@@ -1,4 +1,5 @@
 import { type Labels, labelsFor } from "../messages/labels.js";
+import type { Newsroom } from "../model/newsroom.js";
 
 /** What pages in a language need to know of it. */
 export interface LanguageFacts {
@@ -14,17 +15,17 @@ export interface LanguageFacts {
 const rightToLeft = new Set(["Arab", "Hebr", "Syrc", "Thaa", "Nkoo", "Adlm"]);
 
 /** Facts of each of the newsroom's languages, by tag (BCP 47). */
-export function languageFacts(tags: readonly string[]): ReadonlyMap<string, LanguageFacts> {
-  return new Map(tags.map((tag) => [tag, factsOf(tag)]));
+export function languageFacts(newsroom: Pick<Newsroom, "languages" | "labels">): ReadonlyMap<string, LanguageFacts> {
+  return new Map(newsroom.languages.map((tag) => [tag, factsOf(tag, newsroom)]));
 }
 
-function factsOf(tag: string): LanguageFacts {
+function factsOf(tag: string, newsroom: Pick<Newsroom, "labels">): LanguageFacts {
   const { language, region, script } = new Intl.Locale(tag).maximize();
   return {
     tag,
     name: new Intl.DisplayNames([tag], { type: "language" }).of(tag) ?? tag,
     direction: rightToLeft.has(script ?? "") ? "rtl" : undefined,
     locale: region ? `${language}_${region}` : language,
-    labels: labelsFor(tag),
+    labels: labelsFor(tag, newsroom),
   };
 }

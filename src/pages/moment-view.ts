@@ -1,5 +1,7 @@
-import { humanDate, isoDay, rfc3339 } from "../dates.js";
+import { dateWordsFor, humanDate, isoDay, rfc3339 } from "../dates.js";
+import { ownTexts } from "../messages/labels.js";
 import type { Moment } from "../model/moment.js";
+import type { Newsroom } from "../model/newsroom.js";
 import { remembered } from "./remembered.js";
 
 /** A moment for `<time>`: a day alone has no time in either form. */
@@ -11,14 +13,16 @@ export interface MomentView {
 export type MomentViews = (moment: Moment, language: string) => MomentView;
 
 /** Writes moments in a zone; remembers them, because each stands on many pages and takes its time to write. */
-export function momentViews(zone: string): MomentViews {
+export function momentViews(newsroom: Pick<Newsroom, "timezone" | "labels">): MomentViews {
+  const zone = newsroom.timezone;
+  const words = (language: string) => dateWordsFor(language, ownTexts(language, newsroom));
   const day = remembered((at: number, language) => ({
     iso: isoDay(at, zone),
-    text: humanDate({ at, dateOnly: true }, zone, language),
+    text: humanDate({ at, dateOnly: true }, zone, words(language)),
   }));
   const time = remembered((at: number, language) => ({
     iso: rfc3339(at, zone),
-    text: humanDate({ at, dateOnly: false }, zone, language),
+    text: humanDate({ at, dateOnly: false }, zone, words(language)),
   }));
   return ({ at, dateOnly }, language) => (dateOnly ? day : time)(at, language);
 }

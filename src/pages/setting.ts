@@ -30,8 +30,8 @@ export interface Setting {
 
 /** Prepares what is the same on every page. */
 export function settingOf(newsroom: Newsroom, assets: ThemeAssets): Setting {
-  const facts = languageFacts(newsroom.languages);
-  const moments = momentViews(newsroom.timezone);
+  const facts = languageFacts(newsroom);
+  const moments = momentViews(newsroom);
   const time = remembered((at: number) => rfc3339(at, newsroom.timezone));
   const whole = remembered((_: "", language) => wholeNewsroom(language, newsroom));
   return {

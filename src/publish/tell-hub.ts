@@ -31,7 +31,7 @@ export interface HubOptions {
  */
 export async function tellHub(url: string, feeds: readonly string[], options: HubOptions = {}): Promise<HubReport> {
   const signal = AbortSignal.timeout(options.timeLimit ?? 60_000);
-  const answers = [];
+  const answers: HubAnswer[] = [];
   for (const feed of feeds) answers.push(await toldOf(feed, { ...options, url, signal, tired: isDead(answers) }));
   const failures = answers.filter(({ ok }) => !ok);
   const told = answers.length - failures.length;

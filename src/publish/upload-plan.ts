@@ -36,7 +36,10 @@ export function obsolete(ours: Manifest, theirs: Manifest): string[] {
 }
 
 /** Compares a publication, named by its `id`, with what stands at a target. */
-export function planUpload({ files, id }: { readonly files: Manifest; readonly id: string }, standing: Standing): UploadPlan {
+export function planUpload(
+  { files, id }: { readonly files: Manifest; readonly id: string },
+  standing: Standing,
+): UploadPlan {
   const { manifest, sizes, complete } = standing;
   const changed = differing(files, manifest);
   const sent = standing.unfinished === id ? changed.filter((path) => stands(path, files, standing)) : [];

@@ -93,9 +93,16 @@ function clues(formerBase: string, newsroom: Newsroom): Clue[] {
   ];
 }
 
+/** The id of a release that has none yet: a `tag:` URI (RFC 4151) of the newsroom's host, the release's day and its slug. */
+export function derivedId(
+  { date, slug }: Pick<Release, "date" | "slug">,
+  { url, timezone }: Pick<Newsroom, "url" | "timezone">,
+): string {
+  return `tag:${new URL(url).hostname},${isoDay(date.at, timezone)}:${slug}`;
+}
+
 function newId(release: Release, taken: Set<string>, newsroom: Newsroom): string {
-  const day = isoDay(release.date.at, newsroom.timezone);
-  const id = `tag:${new URL(newsroom.url).hostname},${day}:${release.slug}`;
+  const id = derivedId(release, newsroom);
   let unique = id;
   for (let number = 2; taken.has(unique); number++) unique = `${id}-${number}`;
   taken.add(unique);

@@ -12,7 +12,7 @@ export function languageFolder(language: string, newsroom: Newsroom): string {
 }
 
 /** Folder of a release's page: `2017/slug/`, in a further language `en/2017/slug/`. The year is that of its date in the newsroom's zone. */
-export function releaseFolder(release: Release, newsroom: Newsroom): string {
+export function releaseFolder(release: Pick<Release, "date" | "language" | "slug">, newsroom: Newsroom): string {
   const year = isoDay(release.date.at, newsroom.timezone).slice(0, 4);
   return `${languageFolder(release.language, newsroom)}${year}/${release.slug}/`;
 }

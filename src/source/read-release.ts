@@ -56,7 +56,7 @@ function readParts({ result, yaml, body, bodyLine }: FrontMatter, file: string, 
   const claims = fields?.claims ?? unread(file, context);
   const assets = assetsOf(file, store);
   const files = findFiles(fields, assets);
-  const words = labelsFor(claims.language).text;
+  const words = labelsFor(claims.language, newsroom).text;
   const { text, diagnostics } = renderMarkdown(body, { file, line: bodyLine, newsroom, assets, words });
   const told =
     "trouble" in result

@@ -30,8 +30,8 @@ export interface Cache {
   readonly textsPath?: string;
   /** Keeps everything for the next build. */
   save(): void;
-  /** Forgets everything: a record was damaged. */
-  discard(): void;
+  /** Closes its files; what was not saved is lost. */
+  close(): void;
 }
 
 /** What makes a cache worthless: another program or configuration; and for what is kept of the output, another output folder. */
@@ -45,7 +45,7 @@ export function memoryCache(): Cache {
   return {
     ...{ sources: new Map(), items: new Map(), outputs: new Map() },
     ...{ texts: memoryPack(), itemPack: memoryPack() },
-    ...{ save: () => undefined, discard: () => undefined },
+    ...{ save: () => undefined, close: () => undefined },
   };
 }
 
@@ -95,10 +95,9 @@ function cacheIn(folder: string, keys: CacheKeys, tables: Tables): Cache {
       );
       writeIndex(folder, keys, { sources, items, outputs: tables.outputs });
     },
-    discard() {
+    close() {
       texts.close();
       itemPack.close();
-      rmSync(folder, { recursive: true, force: true });
     },
   };
 }

@@ -116,7 +116,7 @@ export function makeItems({ releases, overhead }: ItemOrders, { newsroom, texts 
     const whole = itemOf(entry);
     const sizes = bytesOf(whole);
     if (fitsAlone(sizes, overhead, newsroom.feeds.bytes)) return { bytes: joined(whole), sizes };
-    const short = itemOf(shortened(entry, labelsFor(item.release.language).wholeText));
+    const short = itemOf(shortened(entry, labelsFor(item.release.language, newsroom).wholeText));
     return { bytes: joined(short), sizes: bytesOf(short), tooLarge: Math.max(sizes.rss, sizes.atom, sizes.json) };
   });
 }

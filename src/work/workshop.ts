@@ -2,7 +2,8 @@ import { hash } from "node:crypto";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import type { Newsroom } from "../model/newsroom.js";
-import { type Cache, memoryCache, openCache } from "../store/cache.js";
+import { type Cache, type CacheKeys, memoryCache, openCache } from "../store/cache.js";
+import { type Owner, takeLock } from "../store/lock.js";
 import { programMark } from "../store/program.js";
 import { type Crew, soloCrew, threadCrew } from "./crew.js";
 import type { Setup } from "./tasks.js";
@@ -22,6 +23,8 @@ export interface WorkshopOptions {
   readonly cache: "use" | "fresh" | "nothing";
   /** How many threads may work. Default: as many as the machine has processors. */
   readonly jobs?: number | undefined;
+  /** Who works; without an owner the cache is not locked against others. */
+  readonly owner?: Owner | undefined;
 }
 
 /** Below this many releases a thread costs more than it brings. */
@@ -53,13 +56,30 @@ export function openWorkshop(setup: Setup, options: WorkshopOptions): Workshop {
     },
     async close() {
       await threads?.close();
+      cache.close();
     },
   };
 }
 
-function cacheFor(newsroom: Newsroom, keys: { build: string; out: string }, { cache }: WorkshopOptions): Cache {
+/** If another build holds the cache, this one does without. */
+function cacheFor(newsroom: Newsroom, keys: CacheKeys, { cache, owner }: WorkshopOptions): Cache {
   if (cache === "nothing") return memoryCache();
-  return openCache(join(newsroom.root, ".presswerk", "cache"), keys, { fresh: cache === "fresh" });
+  const folder = join(newsroom.root, ".presswerk");
+  const lock = owner ? lockIn(folder, owner) : unlocked;
+  if (!lock) return memoryCache();
+  const opened = openCache(join(folder, "cache"), keys, { fresh: cache === "fresh" });
+  return { ...opened, close: () => [opened.close(), lock.release()] };
+}
+
+const unlocked = { release: () => undefined };
+
+function lockIn(folder: string, owner: Owner): { release: () => void } | undefined {
+  try {
+    const lock = takeLock(join(folder, "lock"), owner);
+    return "heldBy" in lock ? undefined : lock;
+  } catch {
+    return undefined;
+  }
 }
 
 function digest(facts: unknown): string {

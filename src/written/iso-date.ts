@@ -4,7 +4,7 @@ const time = String.raw`(?:(?:,?\s+(?:um\s+)?|T)(\d{1,2})(?:[:.](\d{2}))?(?::(\d
 const forms = {
   numbers: new RegExp(String.raw`^(\d{1,2})\.\s*(\d{1,2})\.\s*(\d{4})${time}`, "i"),
   words: new RegExp(
-    String.raw`^(\d{1,2})\.\s*(Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)(?:uar|ruar|z|il|i|ust|tember|ober|ember)?\.?\s+(\d{4})${time}`,
+    String.raw`^(\d{1,2})\.\s*(Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)(?:uar|ruar|z|il|i|ust|t|tember|ober|ember)?\.?\s+(\d{4})${time}`,
     "i",
   ),
   yearFirst: new RegExp(String.raw`^(\d{4})-(\d{1,2})-(\d{1,2})${time}`, "i"),

@@ -30,7 +30,7 @@ test("a release of 5 KB is there with three requests, 15 KB and without a jump",
 test("without scripts every page shows its text", async (context) => {
   const { page } = await visit(context, sample, { path: kinds["a release of 2017"] ?? "", javaScriptEnabled: false });
   expect(await page.locator("h1").isVisible()).toBe(true);
-  expect(await page.locator("main").innerText()).toContain("Jens Jungmann");
+  expect(await page.locator("main").textContent()).toContain("Jens Jungmann");
 });
 
 test.for(["rss.xml", "atom.xml", "en/rss.xml", "en/atom.xml"])(

@@ -22,7 +22,7 @@ export async function presswerk(
       heard[name] += text;
     },
   });
-  const world = { argv: words, env: {}, cwd: folder, now: () => noon, ...system };
+  const world = { argv: words, env: {}, cwd: folder, now: () => noon, owner: { pid: 1, isRunning: () => true }, ...system };
   const exit = await run({ ...world, stdout: stream("stdout"), stderr: stream("stderr") });
   return { exit, ...heard };
 }

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { lineOfKey, releaseFile } from "../../src/import/release-file.js";
-import { yamlBlock, yamlFlow } from "../../src/written/yaml-text.js";
 import { withoutUnwritable } from "../../src/model/characters.js";
 import { splitFrontMatter } from "../../src/source/front-matter.js";
+import { yamlBlock, yamlFlow } from "../../src/written/yaml-text.js";
 import { parseYaml } from "../../src/yaml.js";
 
 const anyText = fc.oneof(

@@ -174,3 +174,18 @@ test("the real publication may stand at an address; where nothing stands yet tha
     "network",
   );
 });
+
+test("a link to a release under embargo is plain text, with a warning, and a link from its moment on", async () => {
+  const folder = newsroom({
+    "releases/a.md": release("", "Siehe [hier](b.md)."),
+    "releases/b.md": release("embargo: 2026-07-01\n", "Später."),
+  });
+  const before = await buildIn(folder);
+  expect(before.diagnostics.map(({ code, severity, file }) => [code, severity, file])).toEqual([
+    ["link-to-hidden", "warning", "releases/a.md"],
+  ]);
+  expect(siteIn(join(folder, "dist")).text("2026/a/index.html")).toContain("Siehe hier.");
+  const after = await buildIn(folder, { now: "2026-07-02T00:00:00Z" });
+  expect(after.diagnostics).toEqual([]);
+  expect(siteIn(join(folder, "dist")).text("2026/a/index.html")).toContain('Siehe <a href="../b/">hier</a>.');
+});

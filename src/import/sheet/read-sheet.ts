@@ -152,9 +152,14 @@ function contactsOf({ contacts }: SheetState): FoundContact[] {
   return contacts.filter((each): each is ContactDraft & { name: string } => each.name !== undefined);
 }
 
-function issuerOf({ issuer }: SheetState): FoundIssuer | undefined {
-  const { name, street, postcode, city, country, notes, ...rest } = issuer;
-  if (name === undefined) return undefined;
+function issuerOf(state: SheetState): FoundIssuer | undefined {
+  const { name, street, postcode, city, country, notes, ...rest } = state.issuer;
+  if (name === undefined) {
+    // facts of somebody whose name is nowhere
+    const values = [street, postcode && `${postcode} ${city ?? ""}`, ...Object.values(rest), ...notes];
+    for (const value of values) if (value) state.left.push({ reason: "value", value });
+    return undefined;
+  }
   const place = { street, postcode, city, country };
   const hasPlace = Object.values(place).some((value) => value !== undefined);
   return { name: name.value, ...rest, ...(hasPlace && { address: place }), notes };

@@ -31,13 +31,13 @@ function isOther(words: string, value: string): boolean {
 }
 
 const announced =
-  /(?:sperrfrist|gesperrt bis|nicht (?:zur veröffentlichung )?vor dem|(?:strictly )?embargoed (?:until|till)|not for (?:release|publication) (?:before|until))[^.!?\n]{0,160}(?:\.\d[^.!?\n]{0,80}){0,4}/i;
+  /sperrfrist|gesperrt bis|nicht (?:zur veröffentlichung )?vor dem|embargoed (?:until|till)|not for (?:release|publication) (?:before|until)/i;
 
 /** The same in a sentence: the words stay in the text, the moment counts all the same. */
 export function embargoInSentence(line: SheetLine, state: SheetState): void {
-  const words = announced.exec(line.text)?.[0];
-  if (words === undefined || state.fields.has("embargo")) return;
-  const moment = momentIn(words, state);
+  const start = line.text.search(announced);
+  if (start === -1 || state.fields.has("embargo")) return;
+  const moment = momentIn(line.text.slice(start, start + 200), state);
   if (moment) take({ ...moment, confidence: 0.6 }, line, state);
   else unreadable(line, state);
 }

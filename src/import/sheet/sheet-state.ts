@@ -67,7 +67,7 @@ export interface SheetState {
   readonly links: { readonly title: string; readonly url?: string }[];
   readonly attachments: { readonly title: string; readonly url: string }[];
   readonly parts: TextPart[];
-  readonly left: { readonly line: number; readonly reason: UnplacedReason; readonly value: string }[];
+  readonly left: { readonly line?: number; readonly reason: UnplacedReason; readonly value: string }[];
   /** True once a moment was announced before which nothing may be shown, and nobody could read it. */
   unreadableEmbargo: boolean;
   /** True while something that is not text has been read since the last piece of text. */

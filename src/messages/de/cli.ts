@@ -1,4 +1,5 @@
 import type { BuildCounts } from "../../model/build-counts.js";
+import type { UploadCounts } from "../../model/upload-counts.js";
 import type { CliMessages } from "../cli.js";
 
 const releases = (count: number) => (count === 1 ? "1 Meldung" : `${count} Meldungen`);
@@ -31,6 +32,7 @@ export const cli: CliMessages = {
     read: "Meldungen werden gelesen",
     feeds: "Feeds werden vorbereitet",
     write: "Seiten werden geschrieben",
+    upload: "Lade hoch",
     left: (seconds: number) => `, noch etwa ${seconds} s`,
   },
   build: {
@@ -61,6 +63,10 @@ export const cli: CliMessages = {
     about: "alles einlesen und jedes Problem melden; nichts schreiben",
     example: "presswerk check --format github",
     clean: (count: number) => `${releases(count)} gelesen, keine Probleme`,
+    fix: "beheben, was gefahrlos geht: fehlende ids, Daten in anderer Schreibweise; sonst bleibt jede Datei, wie sie ist",
+    fixed: ({ file, key, was, now }: { file: string; key: string; was?: string; now: string }) =>
+      was === undefined ? `${file}: ${key} ergänzt: ${now}` : `${file}: ${key} war ${was}, ist jetzt ${now}`,
+    fixes: (count: number) => (count === 0 ? "Nichts zu beheben" : `${count} behoben`),
     found: (count: number, errors: number, warnings: number) =>
       `${releases(count)} gelesen: ${problems(errors, warnings)}`,
   },
@@ -112,12 +118,29 @@ export const cli: CliMessages = {
       updated: "anderes Datum der Änderung",
     },
   },
+  publish: {
+    about: "den Ausgabeordner hochladen: in einen Ordner oder zu einem rclone-Ziel",
+    from: "der Ordner, der hochgeladen wird, vom Arbeitsverzeichnis aus",
+    dryRun: "nichts ändern, nur zeigen, was hochgeladen würde",
+    recheck: "am Ziel jede Datei ansehen, nicht nur die geänderten",
+    example: "presswerk publish webserver:/var/www/presse",
+    done: ({ uploaded, deleted, unchanged }: UploadCounts) =>
+      uploaded + deleted === 0
+        ? `Nichts hochzuladen: ${files(unchanged)} unverändert`
+        : `${files(uploaded)} hochgeladen, ${deleted} gelöscht, ${unchanged} unverändert`,
+    would: ({ uploaded, deleted, unchanged }: UploadCounts) =>
+      `${files(uploaded)} würden hochgeladen, ${deleted} gelöscht; ${unchanged} unverändert`,
+    hub: (feeds: number) =>
+      `Dem WebSub-Hub wurde${feeds === 1 ? " 1 geänderter Feed" : `n ${feeds} geänderte Feeds`} gemeldet`,
+  },
   usage: {
     noConfig: (name: string) => `Keine ${name} hier oder in einem Ordner darüber`,
     noConfigHint: "Mit --config angeben oder in den Ordner des Newsrooms wechseln",
     badNow: (value: string) => `--now ist kein Zeitpunkt: „${value}“`,
     badNowHint: "So schreiben: 2026-03-01T09:00:00+01:00",
     badJobs: (value: string) => `--jobs ist keine ganze Zahl ab 1: „${value}“`,
+    badTarget: (value: string) => `publish braucht einen Ordner oder ein rclone-Ziel: „${value}“`,
+    badTargetHint: "Den Server mit rclone config einrichten und als Name:Pfad angeben",
     badChoice: (option: string, value: string) => `${option} kennt „${value}“ nicht`,
     allowed: (choices: string) => `Erlaubt sind: ${choices}`,
     unknownCommand: (name: string) => `Unbekannter Befehl: „${name}“`,

@@ -5,12 +5,16 @@ export const faults: FaultSentences = {
     message: ({ path, reason }) => `${reasons[reason] ?? `Das System meldet ${reason}`}: ${path}`,
     hint: () => "Die bisherige Ausgabe ist unverändert; die Ursache beheben und den Befehl wiederholen",
   },
+  locked: {
+    message: ({ path, pid }) => `An dieser Ausgabe arbeitet schon ein anderer Lauf (Prozess ${pid}): ${path}`,
+    hint: () => "Warten, bis er fertig ist; gibt es keinen, die Datei löschen",
+  },
   "foreign-file": {
     message: ({ path }) => `Wo eine Seite stehen muss, liegt eine Datei, die nicht von presswerk stammt: ${path}`,
     hint: () => "Die Datei verschieben oder mit --out einen anderen Ausgabeordner wählen",
   },
   network: {
-    message: ({ url, reason }) => `${networkReasons[reason] ?? `Keine Antwort (${reason})`}: ${url}`,
+    message: ({ url, reason }) => `${networkReason(reason)}: ${url}`,
     hint: ({ reason }) => networkHints[reason] ?? "Die Adresse im Browser öffnen und es später noch einmal versuchen",
   },
   "nothing-there": {
@@ -53,6 +57,12 @@ export const faults: FaultSentences = {
     hint: () => "Neu veröffentlichen: Es geht weiter, wo es stehen blieb",
   },
 };
+
+/** Warum eine Adresse nichts hergab, als Satz ohne die Adresse. */
+export function networkReason(reason: string): string {
+  const known = networkReasons[reason];
+  return known ?? (reason.startsWith("HTTP ") ? `Der Server antwortet mit ${reason}` : `Keine Antwort (${reason})`);
+}
 
 const networkReasons: Record<string, string> = {
   "bad-address": "Das ist keine Adresse, die sich öffnen lässt",

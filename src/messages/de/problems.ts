@@ -1,4 +1,5 @@
 import type { ProblemSentences } from "../sentences.js";
+import { networkReason } from "./faults.js";
 
 /** Was nicht stimmt, ein Doppelpunkt, der Wert in Anführungszeichen; dann, was zu tun ist. */
 export const problems: ProblemSentences = {
@@ -136,6 +137,38 @@ export const problems: ProblemSentences = {
   "no-such-folder": {
     message: ({ key, value }) => `Den Ordner unter „${key}“ gibt es nicht: „${value}“`,
     hint: () => "Ihn anlegen oder seinen Namen berichtigen; gesucht wird im Ordner der presswerk.yaml",
+  },
+  "bad-colour": {
+    message: ({ key, value }) => `„${key}“ ist keine Farbe: „${value}“`,
+    hint: () => 'Sechs hexadezimale Ziffern in Anführungszeichen schreiben, etwa "#8a1538"',
+  },
+  "low-contrast": {
+    message: ({ key, value, ratio }) =>
+      `Wörter in der Farbe „${key}“ sind schwer zu lesen: „${value}“ hat einen Kontrast von ${ratio} zu 1`,
+    hint: ({ suggestion }) => `WCAG 2.1 verlangt 4,5 zu 1; „${suggestion}“ erreicht das`,
+  },
+  "wrong-file-kind": {
+    message: ({ key, value }) =>
+      `Die Datei unter „${key}“ ist von einer Art, die Seiten nicht verwenden können: „${value}“`,
+    hint: ({ allowed }) => `Mögliche Endungen: ${allowed}`,
+  },
+  "bad-template": {
+    message: ({ template, reason }) => `Die Vorlage „${template}“ funktioniert nicht: ${reason}`,
+    hint: () => "docs/theming.md nennt, was jede Vorlage bekommt; ohne eigene Datei gilt die eingebaute",
+  },
+  "unknown-label": {
+    message: ({ key }) => `Eine Beschriftung dieses Namens gibt es nicht: „${key}“`,
+    hint: ({ nearest }) =>
+      nearest ? `Gemeint ist vielleicht „${nearest}“` : "docs/theming.md nennt alle Beschriftungen",
+  },
+  "unknown-placeholder": {
+    message: ({ key, name }) => `Die Beschriftung „${key}“ hat einen Platzhalter, der nie gefüllt wird: „{${name}}“`,
+    hint: ({ allowed }) =>
+      allowed ? `Möglich sind: ${allowed}` : "Die Klammern weglassen; diese Beschriftung hat keine Platzhalter",
+  },
+  "not-twelve-months": {
+    message: ({ count }) => `„months“ muss zwölf Monate nennen, den Januar zuerst: Es sind ${count}`,
+    hint: () => "Alle zwölf Namen angeben",
   },
   "missing-front-matter": {
     message: () => "Die Datei beginnt nicht mit ihren Feldern",
@@ -351,6 +384,10 @@ export const problems: ProblemSentences = {
     message: ({ from, to }) => `Der Newsroom ist von ${from} nach ${to} umgezogen; jede id bleibt`,
     hint: () => "Den alten Server auf den neuen weiterleiten lassen; dort kann presswerk keine Dateien schreiben",
   },
+  "link-to-hidden": {
+    message: ({ other }) => `Der Text verlinkt eine Meldung, die noch nicht öffentlich ist: ${other}`,
+    hint: () => "Bis dahin steht dort nur der Text; ist das so gewollt, ist nichts zu tun",
+  },
   "too-large-for-feed": {
     message: ({ bytes, limit }) =>
       `Diese Meldung ist allein größer, als ein Feed sein darf: ${bytes} von ${limit} Bytes`,
@@ -426,6 +463,12 @@ export const problems: ProblemSentences = {
   "archive-incomplete": {
     message: ({ feed, url, reason }) => `Das Archiv von „${feed}“ endet zu früh, ${archiveTroubles[reason]}: „${url}“`,
     hint: () => "Was älter ist, ließ sich nicht vergleichen",
+  },
+  "hub-not-told": {
+    message: ({ hub, failed }) =>
+      `Dem WebSub-Hub wurde${failed === 1 ? " 1 geänderter Feed" : `n ${failed} geänderte Feeds`} nicht gemeldet: „${hub}“`,
+    hint: ({ reason }) =>
+      `${networkReason(reason)}. Veröffentlicht ist trotzdem; Abonnenten des Hubs sehen es, wenn der Feed wieder abgerufen wird`,
   },
 };
 

@@ -1,4 +1,5 @@
 import type { BuildCounts } from "../../model/build-counts.js";
+import type { UploadCounts } from "../../model/upload-counts.js";
 
 const releases = (count: number) => (count === 1 ? "1 release" : `${count} releases`);
 const files = (count: number) => (count === 1 ? "1 file" : `${count} files`);
@@ -30,6 +31,7 @@ export const cli = {
     read: "Reading releases",
     feeds: "Preparing feeds",
     write: "Writing pages",
+    upload: "Uploading",
     left: (seconds: number) => `, about ${seconds} s left`,
   },
   build: {
@@ -60,6 +62,10 @@ export const cli = {
     about: "read everything and report every problem; write nothing",
     example: "presswerk check --format github",
     clean: (count: number) => `${releases(count)} read, no problems`,
+    fix: "mend what is safe to mend: missing ids, dates in another form; nothing else in a file is changed",
+    fixed: ({ file, key, was, now }: { file: string; key: string; was?: string; now: string }) =>
+      was === undefined ? `${file}: ${key} added: ${now}` : `${file}: ${key} was ${was}, is now ${now}`,
+    fixes: (count: number) => (count === 0 ? "Nothing to mend" : `${count} mended`),
     found: (count: number, errors: number, warnings: number) =>
       `${releases(count)} read: ${problems(errors, warnings)}`,
   },
@@ -108,12 +114,28 @@ export const cli = {
       updated: "other date of change",
     },
   },
+  publish: {
+    about: "upload the output folder: a folder, or a remote of rclone",
+    from: "the folder to upload, from the working directory",
+    dryRun: "change nothing, list what would go",
+    recheck: "look at every file at the target, not only at what changed",
+    example: "presswerk publish webserver:/var/www/presse",
+    done: ({ uploaded, deleted, unchanged }: UploadCounts) =>
+      uploaded + deleted === 0
+        ? `Nothing to upload: ${files(unchanged)} unchanged`
+        : `${files(uploaded)} uploaded, ${deleted} deleted, ${unchanged} unchanged`,
+    would: ({ uploaded, deleted, unchanged }: UploadCounts) =>
+      `${files(uploaded)} would be uploaded, ${deleted} deleted; ${unchanged} unchanged`,
+    hub: (feeds: number) => `The WebSub hub was told of ${feeds === 1 ? "1 changed feed" : `${feeds} changed feeds`}`,
+  },
   usage: {
     noConfig: (name: string) => `No ${name} found here or in any folder above`,
     noConfigHint: "Name it with --config, or change into the newsroom's folder",
     badNow: (value: string) => `--now is no moment: “${value}”`,
     badNowHint: "Write it as 2026-03-01T09:00:00+01:00",
     badJobs: (value: string) => `--jobs is no whole number from 1 on: “${value}”`,
+    badTarget: (value: string) => `publish takes a folder or a remote of rclone: “${value}”`,
+    badTargetHint: "Set the server up with rclone config, and name it as name:path",
     badChoice: (option: string, value: string) => `${option} does not know “${value}”`,
     allowed: (choices: string) => `Allowed are: ${choices}`,
     unknownCommand: (name: string) => `Unknown command: “${name}”`,

@@ -5,12 +5,16 @@ export const faults: FaultSentences = {
     message: ({ path, reason }) => `${reasons[reason] ?? `The system reports ${reason}`}: ${path}`,
     hint: () => "The site that stood there before is unchanged; mend the cause and run the command again",
   },
+  locked: {
+    message: ({ path, pid }) => `Another build is at work on this output (process ${pid}): ${path}`,
+    hint: () => "Wait until it has ended; if there is none, delete the file",
+  },
   "foreign-file": {
     message: ({ path }) => `A file that presswerk did not write stands where a page must stand: ${path}`,
     hint: () => "Move it away, or choose another output folder with --out",
   },
   network: {
-    message: ({ url, reason }) => `${networkReasons[reason] ?? `No answer (${reason})`}: ${url}`,
+    message: ({ url, reason }) => `${networkReason(reason)}: ${url}`,
     hint: ({ reason }) => networkHints[reason] ?? "Open the address in a browser, and try again later",
   },
   "nothing-there": {
@@ -36,11 +40,13 @@ export const faults: FaultSentences = {
   },
   "bad-manifest": {
     message: ({ path }) => `presswerk-manifest.json cannot be read there: ${path}`,
-    hint: () => "Put the one of your last publication in its place; without it nobody knows which files are presswerk's",
+    hint: () =>
+      "Put the one of your last publication in its place; without it nobody knows which files are presswerk's",
   },
   "no-program": {
     message: ({ program }) => `The program ${program} is not installed`,
-    hint: ({ program }) => `Install it (apt-get install ${program}, or https://rclone.org/install/), or publish to a folder`,
+    hint: ({ program }) =>
+      `Install it (apt-get install ${program}, or https://rclone.org/install/), or publish to a folder`,
   },
   transfer: {
     message: ({ target, reason }) => `rclone failed: ${reason || "it gave no reason"} (${target})`,
@@ -51,6 +57,12 @@ export const faults: FaultSentences = {
     hint: () => "Publish again: the upload is taken up where it stopped",
   },
 };
+
+/** Why an address gave nothing, as a sentence without its subject's place. */
+export function networkReason(reason: string): string {
+  const known = networkReasons[reason];
+  return known ?? (reason.startsWith("HTTP ") ? `The server answers with ${reason}` : `No answer (${reason})`);
+}
 
 const networkReasons: Record<string, string> = {
   "bad-address": "This is no address that can be opened",

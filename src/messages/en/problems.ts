@@ -1,4 +1,5 @@
 import type { ProblemSentences } from "../sentences.js";
+import { networkReason } from "./faults.js";
 
 /** What is wrong, a colon, the quoted value; then what to do. */
 export const problems: ProblemSentences = {
@@ -133,6 +134,36 @@ export const problems: ProblemSentences = {
   "no-such-folder": {
     message: ({ key, value }) => `The folder under “${key}” does not exist: “${value}”`,
     hint: () => "Create it, or correct its name; it is looked up from the folder that holds presswerk.yaml",
+  },
+  "bad-colour": {
+    message: ({ key, value }) => `“${key}” is no colour: “${value}”`,
+    hint: () => 'Write it as six hexadecimal digits in quotation marks, such as "#8a1538"',
+  },
+  "low-contrast": {
+    message: ({ key, value, ratio }) =>
+      `Words in the colour of “${key}” are hard to read: “${value}” has a contrast of ${ratio} to 1`,
+    hint: ({ suggestion }) => `WCAG 2.1 asks for 4.5 to 1; “${suggestion}” has it`,
+  },
+  "wrong-file-kind": {
+    message: ({ key, value }) => `The file under “${key}” is of a kind that pages cannot use: “${value}”`,
+    hint: ({ allowed }) => `Possible endings: ${allowed}`,
+  },
+  "bad-template": {
+    message: ({ template, reason }) => `The template “${template}” does not work: ${reason}`,
+    hint: () => "docs/theming.md names what each template is given; without a file of its own the built-in one is used",
+  },
+  "unknown-label": {
+    message: ({ key }) => `There is no label of this name: “${key}”`,
+    hint: ({ nearest }) => (nearest ? `Did you mean “${nearest}”?` : "docs/theming.md lists all labels"),
+  },
+  "unknown-placeholder": {
+    message: ({ key, name }) => `The label “${key}” has a placeholder that is never filled: “{${name}}”`,
+    hint: ({ allowed }) =>
+      allowed ? `It may hold: ${allowed}` : "Leave the braces out; this label has no placeholders",
+  },
+  "not-twelve-months": {
+    message: ({ count }) => `“months” must name twelve months, January first: ${count} are there`,
+    hint: () => "Write all twelve names",
   },
   "missing-front-matter": {
     message: () => "The file does not begin with front matter",
@@ -336,6 +367,10 @@ export const problems: ProblemSentences = {
     message: ({ from, to }) => `The newsroom has moved from ${from} to ${to}; every id stays`,
     hint: () => "Let the old server redirect to the new one; presswerk cannot write files there",
   },
+  "link-to-hidden": {
+    message: ({ other }) => `The text links to a release that is not public yet: ${other}`,
+    hint: () => "The link stands as plain text until then; nothing to do if that is meant",
+  },
   "too-large-for-feed": {
     message: ({ bytes, limit }) => `This release alone is larger than a feed may be: ${bytes} of ${limit} bytes`,
     hint: () =>
@@ -409,6 +444,12 @@ export const problems: ProblemSentences = {
     message: ({ feed, url, reason }) =>
       `The archives of “${feed}” end early, because ${archiveTroubles[reason]}: “${url}”`,
     hint: () => "What is older could not be compared",
+  },
+  "hub-not-told": {
+    message: ({ hub, failed }) =>
+      `The WebSub hub was not told of ${failed === 1 ? "1 changed feed" : `${failed} changed feeds`}: “${hub}”`,
+    hint: ({ reason }) =>
+      `${networkReason(reason)}. The publication stands; subscribers of the hub see it when the feed is next polled`,
   },
 };
 

@@ -16,8 +16,10 @@ export const text = {
   first:
     "Seit heute melden zwölf Stationen an der Küste jede Minute, wie weit man sehen kann. Damit erfahren Schiffe, Häfen und Fähren binnen einer Minute, wo Nebel aufzieht, und können früher als bisher langsamer fahren oder umkehren.",
   broken: "Die Daten stehen allen offen. Das Landesamt prüft gemeinsam mit den Hochschulen",
-  goesOn: "zunächst die Messwerte des ersten Winters, stellt sie den Reedereien vor und veröffentlicht im Frühjahr einen Bericht.",
-  quote: "Ministerin Sturm sagt dazu: „Wer auf See ist, soll den Nebel kennen, bevor er ihn sieht. Das ist mit diesem Netz nun gelungen, und zwar im Zeitplan.“",
+  goesOn:
+    "zunächst die Messwerte des ersten Winters, stellt sie den Reedereien vor und veröffentlicht im Frühjahr einen Bericht.",
+  quote:
+    "Ministerin Sturm sagt dazu: „Wer auf See ist, soll den Nebel kennen, bevor er ihn sieht. Das ist mit diesem Netz nun gelungen, und zwar im Zeitplan.“",
   background:
     "Das Messnetz wurde 2019 beschlossen. Es besteht aus zwölf Stationen zwischen Talwetter und Exampleton, die mit Laserstrahlen messen und sich mit Sonnenstrom versorgen.",
 } as const;
@@ -74,7 +76,17 @@ Jahrbuch des Wetters`;
 
 /** Variants of one sheet: other labels, another order, the address elsewhere, two contacts, none, English, Markdown. */
 export const variants: Readonly<Record<string, string>> = {
-  "as it left the house": [head, titles, text.first, text.quote, text.broken, address, text.goesOn, background, links].join("\n\n"),
+  "as it left the house": [
+    head,
+    titles,
+    text.first,
+    text.quote,
+    text.broken,
+    address,
+    text.goesOn,
+    background,
+    links,
+  ].join("\n\n"),
   "address at the end": [head, titles, body, background, links, address].join("\n\n"),
   "address at the top": [address, head, titles, body, background, links].join("\n\n"),
   "as Markdown": `# Medieninformation
@@ -180,7 +192,16 @@ ${text.background}
     `Über das Landesamt\n${text.background}`,
     `Rückfragen an: ${facts.name}, ${facts.phone}`,
   ].join("\n\n"),
-  "wrapped at 60 characters": [head, titles, wrapped(text.first), wrapped(text.quote), wrapped(text.broken), address, wrapped(text.goesOn), background].join("\n\n"),
+  "wrapped at 60 characters": [
+    head,
+    titles,
+    wrapped(text.first),
+    wrapped(text.quote),
+    wrapped(text.broken),
+    address,
+    wrapped(text.goesOn),
+    background,
+  ].join("\n\n"),
   "without empty lines in the head": `Medieninformation
 ${facts.issuer}
 Ansprechpartnerin: ${facts.name}
@@ -209,8 +230,25 @@ ${background}
 
 Anlagen:
 - Karte der Stationen (liegt der Redaktion vor)`,
-  "with a list": [head, titles, text.first, "Das Netz misst:\n- die Sichtweite,\n- die Feuchte,\n- die Temperatur in zwei Metern Höhe.", text.quote, background].join("\n\n"),
-  "with paper around it": [head, titles, text.first, "Seite 1 von 2", text.quote, "- 2 -", text.background, "***", "ENDE"].join("\n\n"),
+  "with a list": [
+    head,
+    titles,
+    text.first,
+    "Das Netz misst:\n- die Sichtweite,\n- die Feuchte,\n- die Temperatur in zwei Metern Höhe.",
+    text.quote,
+    background,
+  ].join("\n\n"),
+  "with paper around it": [
+    head,
+    titles,
+    text.first,
+    "Seite 1 von 2",
+    text.quote,
+    "- 2 -",
+    text.background,
+    "***",
+    "ENDE",
+  ].join("\n\n"),
   "short, without anything": [facts.title, text.first, text.quote].join("\n\n"),
   "letterhead in one line": [
     `${facts.issuer} · Am Windfang 1 · 99900 Musterstadt`,
@@ -220,7 +258,7 @@ Anlagen:
     body,
     "Es gilt das gesprochene Wort.",
   ].join("\n\n"),
-  "English": `PRESS RELEASE No. 12/2017
+  English: `PRESS RELEASE No. 12/2017
 
 Exampleton Tide Observatory
 
