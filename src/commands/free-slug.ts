@@ -67,4 +67,3 @@ function publicationIndex({ out }: Newsroom): PublicationIndex | undefined {
 export function pathFor(slug: string, day: string, { releases }: Newsroom): string {
   return join(releases, day.slice(0, 4), `${day}-${slug}.md`);
 }
-

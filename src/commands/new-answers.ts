@@ -27,7 +27,7 @@ export interface NewOptions {
 }
 
 /** What the options mean in this newsroom. */
-interface Answers {
+export interface Answers {
   readonly from: NamedRelease | undefined;
   readonly original: NamedRelease | undefined;
   readonly language: string;
@@ -35,47 +35,58 @@ interface Answers {
   readonly issuer: string | undefined;
 }
 
-type Asked = { readonly [K in keyof Answers]: Answers[K] | KeyProblem };
-
-function answersTo(options: NewOptions, newsroom: Newsroom, files: readonly string[]): Asked {
-  const { now, issuer } = options;
-  const search = { newsroom, now, files };
-  const find = (option: string, name: string | undefined) => {
-    if (name === undefined) return undefined;
-    const near = nearestSlug(name, search);
-    return (
-      namedRelease(name, search) ??
-      keyError("unknown-release", [option], { key: option, value: name, ...(near && { nearest: near }) })
-    );
-  };
-  const from = find("--from", options.from);
-  const original = find("--translation-of", options.translationOf);
-  const known = Object.keys(newsroom.issuers);
-  return {
-    from,
-    original,
-    language: languageOf(options, newsroom, {
-      from: isProblem(from) ? undefined : from,
-      original: isProblem(original) ? undefined : original,
-    }),
-    date: dateOf(options, newsroom, isProblem(original) ? undefined : original),
-    issuer: issuer === undefined || known.includes(issuer) ? issuer : notOneOf(["--issuer"], issuer, known),
-  };
+/** The languages among which a person has to choose with `--language`; none if the newsroom has no other one. */
+export interface Choice {
+  readonly languages: readonly string[];
 }
 
+/** Reads the options of `new`; `files` are all releases, from the configuration's folder. Throws a Fault if the disk fails. */
+export function answersTo(
+  options: NewOptions,
+  newsroom: Newsroom,
+  files: readonly string[],
+): Answers | Choice | readonly KeyProblem[] {
+  const search = { newsroom, now: options.now, files };
+  const from = named("--from", options.from, search);
+  const original = named("--translation-of", options.translationOf, search);
+  const issuer = issuerOf(options, newsroom);
+  if (isProblem(from) || isProblem(original)) return [from, original, issuer].filter(isProblem);
+  const language = languageOf(options, newsroom, { from, original });
+  const date = dateOf(options, newsroom, original);
+  if (isProblem(language) || isProblem(date) || isProblem(issuer)) return [language, date, issuer].filter(isProblem);
+  return typeof language === "string" ? { from, original, language, date, issuer } : language;
+}
+
+function named(
+  option: string,
+  name: string | undefined,
+  search: Parameters<typeof namedRelease>[1],
+): NamedRelease | KeyProblem | undefined {
+  const release = name === undefined ? undefined : namedRelease(name, search);
+  if (name === undefined || release) return release;
+  const near = nearestSlug(name, search);
+  return keyError("unknown-release", [option], { key: option, value: name, ...(near && { nearest: near }) });
+}
+
+function issuerOf({ issuer }: NewOptions, { issuers }: Newsroom): string | KeyProblem | undefined {
+  const known = Object.keys(issuers);
+  return issuer === undefined || known.includes(issuer) ? issuer : notOneOf(["--issuer"], issuer, known);
+}
+
+/** A translation is in another language than its original; where there are several, a person has to say which. */
 function languageOf(
   { language: wanted }: NewOptions,
   { language, languages }: Newsroom,
-  { from, original }: { from: NamedRelease | undefined; original: NamedRelease | undefined },
-): string | KeyProblem {
+  { from, original }: Pick<Answers, "from" | "original">,
+): string | Choice | KeyProblem {
   const others = languages.filter((other) => other !== original?.language);
+  const [first = language, another] = others;
   if (wanted !== undefined) {
     const tag = languageTag(wanted) ?? wanted;
     return others.includes(tag) ? tag : notOneOf(["--language"], wanted, others);
   }
   if (!original) return from?.language ?? language;
-  // which of several languages is meant, or that there is no other, is for a person to say
-  return others.length === 1 ? (others[0] as string) : notOneOf(["--language"], "", others);
+  return others.length === 0 || another !== undefined ? { languages: others } : first;
 }
 
 /** A translation must not be out before its original is. */
@@ -100,4 +111,3 @@ function nowText(now: number, zone: string): string {
 function isProblem(answer: unknown): answer is KeyProblem {
   return typeof answer === "object" && answer !== null && "severity" in answer;
 }
-

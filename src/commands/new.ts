@@ -1,24 +1,17 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname, join, relative, sep } from "node:path";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname, relative, sep } from "node:path";
 import { loadNewsroom } from "../config/load.js";
-import { isoDay, isTimeProblem, parseMoment, rfc3339 } from "../dates.js";
+import { isoDay, isTimeProblem, parseMoment } from "../dates.js";
 import { type Diagnostic, diagnostic } from "../model/diagnostic.js";
 import { asFault } from "../model/fault.js";
-import type { Moment } from "../model/moment.js";
 import type { Newsroom } from "../model/newsroom.js";
-import type { PublicationIndex } from "../model/publication.js";
-import { parsePublicationIndex } from "../output/earlier.js";
 import { derivedId } from "../site/identity.js";
-import { absoluteUrl, releaseFolder } from "../site/urls.js";
 import { discoverReleases } from "../source/discover.js";
-import { languageTag } from "../written/addresses.js";
 import { oneLine } from "../written/given.js";
-import { isoDate } from "../written/iso-date.js";
-import { type KeyProblem, keyError } from "../written/key-problem.js";
-import { notOneOf } from "../written/shape.js";
-import { slugOf } from "../written/slug.js";
-import { timeProblem } from "../written/time-problem.js";
-import { type NamedRelease, namedRelease, nearestSlug, readNamed, slugOfFile } from "./named-release.js";
+import type { KeyProblem } from "../written/key-problem.js";
+import { freeSlug, pathFor, slugFrom } from "./free-slug.js";
+import type { NamedRelease } from "./named-release.js";
+import { type Answers, answersTo, type Choice, type NewOptions } from "./new-answers.js";
 import { type Frame, frameOf, frameOfTranslation, newReleaseFile, oneOrMore } from "./new-front-matter.js";
 import type { Outcome } from "./outcome.js";
 
@@ -29,35 +22,43 @@ export interface NewAnswer {
   readonly id: string;
 }
 
-/** The answer, with the file's absolute path; absent if there was something wrong with configuration or options. */
-export type NewOutcome = Outcome<{ readonly made?: NewAnswer & { readonly path: string } }>;
+/** The answer with the file's absolute path; or what a person has to choose; neither if configuration or options have errors. */
+export interface NewResult {
+  readonly made?: NewAnswer & { readonly path: string };
+  readonly choice?: Choice;
+}
 
 /** Writes the file of a new release; nothing is ever overwritten. Throws a Fault if the disk fails. */
-export function newCommand(options: NewOptions): NewOutcome {
-  const loaded = loadNewsroom(options.config);
-  if (!loaded.newsroom) return refused(loaded.diagnostics);
-  const { newsroom } = loaded;
+export function newCommand(options: NewOptions): Outcome<NewResult> {
+  const { newsroom, diagnostics } = loadNewsroom(options.config);
+  if (!newsroom) return refused(diagnostics);
   const files = discoverReleases(newsroom).files;
-  const asked = answersTo(options, newsroom, files);
-  const problems = Object.values(asked).filter(isProblem);
-  if (problems.length > 0) return refused(problems.map(toDiagnostic));
-  const { from, original, language, date, issuer } = asked as Answers;
-  const moment = date.moment;
-  const day = isoDay(moment.at, newsroom.timezone);
-  const slug = freeSlug(slugFrom(options.headline), { newsroom, files, language, moment, now: options.now });
-  const path = pathFor(slug, day, newsroom);
+  const answers = answersTo(options, newsroom, files);
+  if ("languages" in answers) return { ...refused([]), answer: { choice: answers } };
+  if (!("date" in answers)) return refused(answers.map(toDiagnostic));
+  const made = makeRelease(options, answers, { newsroom, files });
+  return { exit: 0, diagnostics, answer: { made } };
+}
+
+function makeRelease(
+  { headline, now, type, draft }: NewOptions,
+  { from, original, language, date: { text: date, moment }, issuer }: Answers,
+  { newsroom, files }: { newsroom: Newsroom; files: readonly string[] },
+): NewAnswer & { path: string } {
+  const slug = freeSlug(slugFrom(headline), { newsroom, files, language, moment, now });
+  const path = pathFor(slug, isoDay(moment.at, newsroom.timezone), newsroom);
   const file = relative(newsroom.root, path).split(sep).join("/");
   const id = derivedId({ date: moment, slug }, newsroom);
   const frame: Frame = {
     ...defaultsOf(newsroom),
     ...given(from && frameOf(from)),
-    ...given(original && translationFrame(original, file, options.now, newsroom)),
-    ...given({ type: options.type, issuer, draft: options.draft || undefined }),
+    ...given(original && translationFrame(original, { file, now, newsroom })),
+    ...given({ type, issuer, draft: draft || undefined }),
     language,
   };
-  const front = { ...frame, id, title: oneLine(options.headline), date: date.text };
+  const front = { ...frame, id, title: oneLine(headline), date };
   write(path, newReleaseFile(front, Object.keys(newsroom.issuers)));
-  return { exit: 0, diagnostics: loaded.diagnostics, answer: { made: { file, id, path } } };
+  return { file, id, path };
 }
 
 function defaultsOf({ issuers, contacts }: Newsroom): Frame {
@@ -69,9 +70,13 @@ function defaultsOf({ issuers, contacts }: Newsroom): Frame {
   };
 }
 
-function translationFrame(original: NamedRelease, file: string, now: number, { timezone }: Newsroom): Frame {
+/** A translation must not be out before its original is, so it takes over what holds that back. */
+function translationFrame(
+  original: NamedRelease,
+  { file, now, newsroom }: { file: string; now: number; newsroom: Newsroom },
+): Frame {
   const { embargo, draft } = original.data;
-  const end = typeof embargo === "string" ? parseMoment(embargo, timezone) : undefined;
+  const end = typeof embargo === "string" ? parseMoment(embargo, newsroom.timezone) : undefined;
   return {
     ...frameOfTranslation(original, dirname(file)),
     translationOf: original.slug,
@@ -98,6 +103,6 @@ function toDiagnostic({ code, severity, values }: KeyProblem): Diagnostic {
   return diagnostic(code, severity, { file: "", line: 1, column: 1 }, values);
 }
 
-function refused(diagnostics: readonly Diagnostic[]): NewOutcome {
+function refused(diagnostics: readonly Diagnostic[]): Outcome<NewResult> {
   return { exit: 2, diagnostics, answer: {} };
 }

@@ -1,4 +1,5 @@
-import { basename, extname } from "node:path";
+import { basename } from "node:path";
+import { logoName } from "../model/house-logo.js";
 import { type Design, type FontUse, fontUses } from "../model/newsroom.js";
 
 /** A file that the design of a house adds to the theme's assets: one on the disk, or a style sheet that is written here. */
@@ -22,11 +23,6 @@ export function houseFiles({ logo, accent, fonts }: Design): HouseFile[] {
     ...used.map(({ name, path }) => ({ name, path })),
     ...(style.trim() === "" ? [] : [{ name: "site/25-house.css", text: style }]),
   ];
-}
-
-/** Name of the logo among the theme's assets. */
-export function logoName(logo: string): string {
-  return `logo${extname(logo).toLowerCase()}`;
 }
 
 /** `optional`: a font that is late is used from the next page on, so that no text jumps. */

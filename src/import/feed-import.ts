@@ -29,7 +29,7 @@ export function foundInFeed(item: FeedItem, context: FeedContext): FoundRelease 
   const published = writtenMoment(item.published, timezone) ?? writtenMoment(item.updated, timezone);
   const later = (item.updated?.at ?? 0) > (item.published?.at ?? 0);
   return {
-    ...(parts && given(parts)),
+    ...(parts && fieldsOf(parts)),
     source,
     ...(item.idFrom !== "title-and-date" && { id: item.id }),
     url: item.url,
@@ -60,9 +60,13 @@ function left(source: string, reason: Unplaced["reason"], value: string | undefi
 function partsOf(item: FeedItem, { entry, language, timezone }: FeedContext): OwnContent | undefined {
   const html = item.contentHtml ?? "";
   if (!entry && !item.presswerk && !isOwnContent(html, language)) return undefined;
-  const { subtitle, kicker, dateline } = item.presswerk ?? {};
+  const kicker = item.presswerk?.["kicker"];
   const day = item.published?.at === undefined ? undefined : isoDay(item.published.at, timezone);
-  return ownContent(html, { language, day, ...given({ subtitle, kicker, dateline }) });
+  return ownContent(html, { language, day, kicker: typeof kicker === "string" ? kicker : undefined });
+}
+
+function fieldsOf({ html: _text, titles: _titles, image: _image, ...fields }: OwnContent): Partial<FoundRelease> {
+  return given(fields);
 }
 
 /** What `_presswerk` says exactly is better than what stands in the content. */

@@ -29,9 +29,7 @@ export interface OwnFacts {
   readonly language: string;
   /** yyyy-mm-dd: the day that stands behind the place. */
   readonly day: string | undefined;
-  readonly subtitle?: string | undefined;
   readonly kicker?: string | undefined;
-  readonly dateline?: string | undefined;
 }
 
 /** True if content has a part that only presswerk writes like this. */

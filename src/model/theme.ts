@@ -4,4 +4,6 @@ export interface Theme {
   readonly templates: Readonly<Record<string, string>>;
   /** Style sheets, scripts, fonts and pictures by path below the theme folder's `assets/`. */
   readonly assets: Readonly<Record<string, Uint8Array>>;
+  /** Where the newsroom's own templates lie, by name: paths from the configuration's folder, with `/`. */
+  readonly own?: Readonly<Record<string, string>>;
 }

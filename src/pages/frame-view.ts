@@ -35,6 +35,8 @@ export interface HeadView {
 export type SocialFact = readonly [property: string, content: string];
 
 export interface MastheadView {
+  /** Address of the house's picture. */
+  readonly logo: string | undefined;
   readonly title: Phrase;
   readonly home: string;
   readonly nav: readonly { readonly title: string; readonly url: string; readonly current: boolean }[];
@@ -143,6 +145,7 @@ function mastheadView(setting: Setting, { language, links, counterparts }: PageF
   const { labels } = language;
   const entry = (title: string, page: string) => ({ title, url: links.to(page), current: page === links.page });
   return {
+    logo: setting.logo && links.to(setting.logo),
     title: phrase(newsroom.title, language.tag, newsroom),
     home: links.to(home),
     nav: [

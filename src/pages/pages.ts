@@ -13,8 +13,8 @@ import { notFoundView } from "./not-found-view.js";
 import { linksFrom, linksFromRoot, type PageLinks } from "./page-links.js";
 import { releaseFacts, withdrawnFacts } from "./release-facts.js";
 import { releaseView, withdrawnView } from "./release-view.js";
-import { settingOf } from "./setting.js";
-import { compileTemplates } from "./templates.js";
+import { type Setting, settingOf } from "./setting.js";
+import { compileTemplates, type Render } from "./templates.js";
 
 /** Makes every HTML page of a newsroom; each function hands back a whole document. */
 export interface Pages {
@@ -34,8 +34,12 @@ export interface Pages {
 
 /** Compiles the theme once; `assets` are those of the same theme. Throws an EtaError if a template is missing or wrong. */
 export function createPages(newsroom: Newsroom, theme: Pick<Theme, "templates">, assets: ThemeAssets): Pages {
-  const setting = settingOf(newsroom, assets);
-  const render = compileTemplates(theme);
+  return pagesBy(compileTemplates(theme), settingOf(newsroom, assets));
+}
+
+/** The same with templates that are compiled already. */
+export function pagesBy(render: Render, setting: Setting): Pages {
+  const { newsroom } = setting;
 
   const page = (template: string, facts: PageFacts, content: object) =>
     render(template, { page: frameView(setting, facts), labels: facts.language.labels, ...content });

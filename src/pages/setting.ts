@@ -1,4 +1,5 @@
 import { rfc3339 } from "../dates.js";
+import { logoName } from "../model/house-logo.js";
 import { type Issuer, type Letterhead, letterheadOn, type Newsroom } from "../model/newsroom.js";
 import type { Release } from "../model/release.js";
 import { siteStyle, type ThemeAssets } from "./assets.js";
@@ -15,6 +16,7 @@ export interface Setting {
   /** Paths in the output. */
   readonly style: string | undefined;
   readonly icon: string | undefined;
+  readonly logo: string | undefined;
   readonly moments: MomentViews;
   /** RFC 3339 in the newsroom's zone. */
   time(at: number): string;
@@ -38,6 +40,7 @@ export function settingOf(newsroom: Newsroom, assets: ThemeAssets): Setting {
     newsroom,
     style: assets.path(siteStyle),
     icon: assets.path("icon.svg"),
+    logo: newsroom.design?.logo && assets.path(logoName(newsroom.design.logo)),
     moments,
     time: (at) => time(at, ""),
     language: (tag) => facts.get(tag) ?? (facts.get(newsroom.language) as LanguageFacts),

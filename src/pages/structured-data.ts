@@ -45,7 +45,7 @@ function newsArticle(published: PublishedRelease, text: string, setting: Setting
     dateModified: time(published.updated),
     inLanguage: release.language,
     isAccessibleForFree: true,
-    publisher: publisher(letterhead, contactsOf(published, newsroom)),
+    publisher: publisher(letterhead, contactsOf(published, newsroom), setting),
     author: { "@type": organizationTypes[letterhead.kind], name: letterhead.name, url: letterhead.url },
     image: release.image && imageObject(release.image, address(release.image.asset)),
     associatedMedia: some(release.attachments.map((item) => mediaObject(item, address(item.asset)))),
@@ -68,7 +68,7 @@ function contactsOf({ release }: PublishedRelease, newsroom: Newsroom): Contact[
   return release.contacts.flatMap((key) => newsroom.contacts[key] ?? []);
 }
 
-function publisher(letterhead: Letterhead, contacts: readonly Contact[]): Node {
+function publisher(letterhead: Letterhead, contacts: readonly Contact[], { logo, newsroom }: Setting): Node {
   return {
     "@type": organizationTypes[letterhead.kind],
     name: letterhead.name,
@@ -77,6 +77,7 @@ function publisher(letterhead: Letterhead, contacts: readonly Contact[]): Node {
     telephone: letterhead.phone,
     faxNumber: letterhead.fax,
     address: letterhead.address && postalAddress(letterhead.address),
+    logo: logo && { "@type": "ImageObject", url: absoluteUrl(logo, newsroom) },
     contactPoint: some(contacts.map(contactPoint)),
   };
 }

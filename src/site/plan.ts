@@ -17,6 +17,7 @@ import { listPages, releasePages } from "./page-files.js";
 import { claimPaths } from "./paths.js";
 import { redirectsOf } from "./redirects.js";
 import { siteRules } from "./rules.js";
+import { templateProblems } from "./template-problems.js";
 
 /** What the output must be. */
 export interface SitePlan {
@@ -42,7 +43,7 @@ export function planSite(edition: Edition, theme: Theme, keys: Keys): SitePlan {
   const head = headOptions(edition, assets);
   return {
     channels,
-    diagnostics,
+    diagnostics: [...diagnostics, ...templateProblems(edition, channels, { theme, assets })],
     rules: siteRules(edition, redirects),
     inFeeds: releasesInFeeds(channels, newsroom),
     overhead: largestOverhead(channels, edition, head),
