@@ -9,10 +9,12 @@ import type { Release } from "./model/release.js";
 import { type Earlier, readEarlier } from "./output/earlier.js";
 import { serverFiles } from "./output/server/server-files.js";
 import { type Written, writeOutput } from "./output/write.js";
+import { noSmallerPictures, type SmallerPictures, smallerPictures } from "./pictures/smaller-pictures.js";
 import { linksToHidden } from "./site/broken-links.js";
 import { type Edition, editionOf } from "./site/edition.js";
 import { historyProblems } from "./site/history.js";
 import { keysFor } from "./site/keys.js";
+import { assetsOf } from "./site/page-files.js";
 import { planSite, type SitePlan } from "./site/plan.js";
 import { silentChanges } from "./site/silent-changes.js";
 import { DamagedCache } from "./store/lazy-text.js";
@@ -126,7 +128,8 @@ async function inWorkshop<Result>(
     const earlier: Earlier = await readEarlier(newsroom, against);
     const edition = editionOf(newsroom, source.releases, { now, earlier: earlier.index });
     const keys = keysFor(workshop.common, new Map([...source.records].map(([file, { digest }]) => [file, digest])));
-    const plan = planSite(edition, theme, keys);
+    const pictures = cache === "nothing" ? noSmallerPictures : await picturesFor(edition);
+    const plan = planSite(edition, theme, { keys, smaller: pictures.of });
     const diagnostics = [
       ...loaded.diagnostics,
       ...source.diagnostics,
@@ -135,6 +138,7 @@ async function inWorkshop<Result>(
       ...(await silentChanges(edition, earlier.read)),
       ...linksToHidden(edition),
       ...plan.diagnostics,
+      ...pictures.diagnostics,
     ];
     const readable = { newsroom, releases: source.releases };
     if (!allowsBuild(diagnostics)) return { refused: "content", diagnostics, readable };
@@ -146,6 +150,11 @@ async function inWorkshop<Result>(
   } finally {
     await workshop.close();
   }
+}
+
+function picturesFor({ newsroom, published }: Edition): Promise<SmallerPictures> {
+  const live = published.filter(({ state }) => state === "live").flatMap(({ release }) => assetsOf(release));
+  return smallerPictures(live, { newsroom, folder: join(newsroom.root, ".presswerk", "pictures") });
 }
 
 const noText = { offset: 0, length: 0, check: 0 };

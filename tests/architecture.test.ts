@@ -66,14 +66,15 @@ describe("who may touch the world", () => {
 });
 
 describe("each dependency in one file", () => {
-  const manifest = JSON.parse(read("package.json")) as { dependencies: Record<string, string> };
+  const manifest = JSON.parse(read("package.json")) as Record<string, Record<string, string>>;
+  const packages = Object.keys({ ...manifest["dependencies"], ...manifest["optionalDependencies"] });
   const rows = markdownTable(read("docs/decisions.md"), ["package", "only in", "for"]);
   const packageOf = (specifier: string) => specifier.split("/", specifier.startsWith("@") ? 2 : 1).join("/");
   const importers = (dependency: string) =>
     files.filter(({ foreign }) => foreign.some((name) => packageOf(name) === dependency)).map(({ name }) => name);
 
   test("docs/decisions.md lists exactly the dependencies of package.json", () => {
-    expect(rows.map(([name]) => name).sort()).toEqual(Object.keys(manifest.dependencies).sort());
+    expect(rows.map(([name]) => name).sort()).toEqual(packages.sort());
   });
 
   test.each(rows)("%s only in %s", (name = "", only = "") => {
@@ -81,7 +82,7 @@ describe("each dependency in one file", () => {
   });
 
   test("nothing is imported that package.json does not name", () => {
-    const known = new Set(Object.keys(manifest.dependencies));
+    const known = new Set(packages);
     const foreign = files.flatMap((file) => file.foreign).filter((name) => !name.startsWith("node:"));
     expect([...new Set(foreign.map(packageOf))].filter((name) => !known.has(name))).toEqual([]);
   });

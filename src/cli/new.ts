@@ -15,9 +15,10 @@ export interface NewFlags {
 }
 
 /** `presswerk new "<headline>"`: gives back the exit code. */
-export async function runNew(session: Session, flags: NewFlags, [headline = ""]: readonly string[]): Promise<number> {
+export async function runNew(session: Session, flags: NewFlags, headlineWords: readonly string[]): Promise<number> {
   const { system, messages, options } = session;
   const words = messages.cli.new;
+  const headline = headlineWords.join(" ");
   if (headline.trim() === "") throw new UsageError(words.noHeadline, words.noHeadlineHint);
   const { from, translationOf, language, issuer, type, date, draft } = flags;
   const wanted = { headline, from, translationOf, language, issuer, type, date, draft };

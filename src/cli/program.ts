@@ -1,8 +1,11 @@
 import { createRequire } from "node:module";
 import { Command, CommanderError, Option } from "commander";
 import { type Messages, messageLanguages } from "../messages/messages.js";
+import { issuerKinds } from "../model/newsroom.js";
 import type { BuildFlags } from "./build.js";
 import type { CheckFlags } from "./check.js";
+import type { InitFlags } from "./init.js";
+import type { NewFlags } from "./new.js";
 import type { PublishFlags } from "./publish.js";
 import type { CommonOptions, Session } from "./session.js";
 import { UsageError } from "./usage.js";
@@ -29,6 +32,27 @@ export function program(session: Omit<Session, "options">, finish: Finish): Comm
         finish(await run({ ...session, options }, options, command.args));
       });
 
+  const { init, new: fresh } = words;
+  add<InitFlags>("init [dir]", init.about, init.example, async () => (await import("./init.js")).runInit)
+    .option("--title <title>", init.title)
+    .option("--url <url>", init.url)
+    .option("--language <tag>", init.language)
+    .option("--issuer <name>", init.issuer)
+    .addOption(new Option("--kind <kind>", init.kind).choices(issuerKinds))
+    .option("--contact <name>", init.contact)
+    .option("--email <address>", init.email)
+    .option("--timezone <zone>", init.timezone)
+    .option("--yes", init.yes);
+
+  add<NewFlags>("new <headline...>", fresh.about, fresh.example, async () => (await import("./new.js")).runNew)
+    .option("--type <type>", fresh.type)
+    .option("--date <date>", fresh.date)
+    .option("--draft", fresh.draft)
+    .option("--language <tag>", fresh.language)
+    .option("--issuer <key>", fresh.issuer)
+    .option("--from <slug>", fresh.from)
+    .option("--translation-of <slug>", fresh.translationOf);
+
   add<BuildFlags>("build", words.build.about, words.build.example, async () => (await import("./build.js")).runBuild)
     .option("--out <dir>", words.build.out)
     .option("--now <time>", words.build.now)
@@ -38,7 +62,8 @@ export function program(session: Omit<Session, "options">, finish: Finish): Comm
 
   add<CheckFlags>("check", words.check.about, words.check.example, async () => (await import("./check.js")).runCheck)
     .option("--now <time>", words.build.now)
-    .option("--against <dir or URL>", words.build.against);
+    .option("--against <dir or URL>", words.build.against)
+    .option("--fix", words.check.fix);
 
   add("diff <old> [new]", words.diff.about, words.diff.example, async () => (await import("./diff.js")).runDiff);
 
@@ -53,7 +78,43 @@ export function program(session: Omit<Session, "options">, finish: Finish): Comm
     .option("--dry-run", publish.dryRun)
     .option("--recheck", publish.recheck);
 
+  const { completion } = words;
+  add("completion <shell>", completion.about, completion.example, async () => {
+    const { runCompletion } = await import("./completion.js");
+    return (session, _flags, [shell = ""]) => runCompletion(session, shell, outlineOf(root));
+  });
+
   return root;
+}
+
+/** What there is to type on the command line. */
+export interface Outline {
+  readonly name: string;
+  readonly about: string;
+  readonly options: readonly OptionOutline[];
+  readonly commands: readonly Outline[];
+}
+
+export interface OptionOutline {
+  /** Such as `--out`; short forms are left out. */
+  readonly name: string;
+  readonly about: string;
+  /** What must follow it: `none`, one of a few words, a path, or anything else. */
+  readonly value: "none" | "path" | "text" | readonly string[];
+}
+
+function outlineOf(command: Command): Outline {
+  const { options, commands } = command;
+  return {
+    name: command.name(),
+    about: command.description(),
+    options: options.map(({ long, description, argChoices, required, flags }) => ({
+      name: long ?? flags,
+      about: description,
+      value: argChoices ?? (!required ? "none" : /<(?:file|dir)/.test(flags) ? "path" : "text"),
+    })),
+    commands: commands.map(outlineOf),
+  };
 }
 
 function common(command: Command, { messages, system }: Omit<Session, "options">): Command {

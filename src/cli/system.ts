@@ -4,6 +4,7 @@ export interface System {
   readonly argv: readonly string[];
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
+  readonly stdin: Input;
   readonly stdout: Stream;
   readonly stderr: Stream;
   /** Milliseconds since 1970; read once for a command, and for nothing but what is due. */
@@ -11,6 +12,9 @@ export interface System {
   /** This process, and whether another one is running. */
   readonly owner: { readonly pid: number; readonly isRunning: (pid: number) => boolean };
 }
+
+/** Where answers come from; asked for only if a person sits at it. */
+export type Input = NodeJS.ReadableStream & { readonly isTTY?: boolean };
 
 export interface Stream {
   readonly isTTY?: boolean;
@@ -24,6 +28,7 @@ export function realSystem(): System {
     argv: process.argv.slice(2),
     env: process.env,
     cwd: process.cwd(),
+    stdin: process.stdin,
     stdout: process.stdout,
     stderr: process.stderr,
     now: () => Date.now(),

@@ -1,4 +1,4 @@
-import { isTimeProblem, parseMoment, rfc3339 } from "../dates.js";
+import { isTimeProblem, parseMoment } from "../dates.js";
 import type { Moment } from "../model/moment.js";
 import type { Newsroom } from "../model/newsroom.js";
 import { languageTag } from "../written/addresses.js";
@@ -7,6 +7,7 @@ import { type KeyProblem, keyError } from "../written/key-problem.js";
 import { notOneOf } from "../written/shape.js";
 import { timeProblem } from "../written/time-problem.js";
 import { type NamedRelease, namedRelease, nearestSlug } from "./named-release.js";
+import { nowText } from "./now-text.js";
 
 export interface NewOptions {
   /** Absolute path of presswerk.yaml. */
@@ -99,13 +100,6 @@ function dateOf(
   const wanted = date === undefined ? (later ?? nowText(now, timezone)) : (isoDate(date) ?? date.trim());
   const moment = parseMoment(wanted, timezone);
   return isTimeProblem(moment) ? timeProblem(moment, ["--date"], date ?? wanted, timezone) : { text: wanted, moment };
-}
-
-/** To the minute, on the clocks of the zone; with its offset where clocks show that time twice. */
-function nowText(now: number, zone: string): string {
-  const text = rfc3339(now, zone);
-  const local = text.slice(0, 16).replace("T", " ");
-  return isTimeProblem(parseMoment(local, zone)) ? `${text.slice(0, 16)}:00${text.slice(19)}` : local;
 }
 
 function isProblem(answer: unknown): answer is KeyProblem {

@@ -41,6 +41,7 @@ export interface Problems {
   "low-contrast": { key: string; value: string; ratio: string; suggestion: string };
   "wrong-file-kind": { key: string; value: string; allowed: string };
   "bad-template": { template: string; reason: string };
+  "no-smaller-pictures": Record<never, never>;
   // files of labels
   "unknown-label": { key: string; nearest?: string };
   "unknown-placeholder": { key: string; name: string; allowed: string };

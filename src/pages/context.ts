@@ -1,6 +1,7 @@
 import type { Channel } from "../model/channel.js";
 import type { Moment } from "../model/moment.js";
 import type { PublishedRelease } from "../model/published.js";
+import type { SmallerPicture } from "../model/smaller-picture.js";
 
 /** What a release's page says of other releases; plain data, so that a page can be made anywhere. */
 export interface ReleaseContext {
@@ -11,6 +12,8 @@ export interface ReleaseContext {
   readonly next?: Neighbour;
   /** Folders of the releases that its text names, by their file; those that may not be shown are missing. */
   readonly linked: Readonly<Record<string, string>>;
+  /** Smaller versions of its pictures by the name of the original, narrowest first. */
+  readonly pictures?: Readonly<Record<string, readonly Pick<SmallerPicture, "name" | "width">[]>>;
 }
 
 /** Another release as a page names it in passing. */
@@ -36,13 +39,24 @@ export interface ChannelContext {
   readonly years: readonly YearCount[];
 }
 
+/** A month of a year that has more releases than one page can hold. */
+export interface MonthCount {
+  /** yyyy-mm */
+  readonly month: string;
+  readonly count: number;
+}
+
 export interface YearContext {
   readonly year: string;
+  /** yyyy-mm, if the page is that of one month. */
+  readonly month?: string;
   readonly language: string;
-  /** All of the year in the language, newest first. */
+  /** All of the year, or of the month, in the language, newest first. */
   readonly releases: readonly PublishedRelease[];
+  /** Newest first, where they have pages of their own; the page of the year then leads to them. */
+  readonly months?: readonly MonthCount[];
   readonly years: readonly YearCount[];
-  /** The languages that have releases in this year, its own one among them. */
+  /** The languages that have such a page, its own one among them. */
   readonly languages: readonly string[];
 }
 

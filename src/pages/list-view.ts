@@ -1,5 +1,6 @@
+import type { Labels } from "../messages/labels.js";
 import type { Channel } from "../model/channel.js";
-import { archivePage, feedFiles, feedsPage, yearPage } from "../site/urls.js";
+import { archivePage, feedFiles, feedsPage, monthPage, yearPage } from "../site/urls.js";
 import type { ChannelContext, YearContext, YearCount } from "./context.js";
 import { formatNames, formats } from "./feed-links.js";
 import { type ItemView, itemView } from "./item-view.js";
@@ -36,13 +37,17 @@ export interface CountedLink extends Phrase {
   readonly current: boolean;
 }
 
-/** All releases of a year, month by month. */
+/** All releases of a year, month by month, or of one month. */
 export interface YearView {
-  readonly year: string;
+  /** `Press releases of 2026`, or `of May 2026`. */
+  readonly title: string;
   readonly count: number;
+  /** The page above: the archive, or the year of a month. */
+  readonly up: { readonly title: string; readonly url: string };
   readonly months: readonly { readonly id: string; readonly title: string; readonly items: readonly ItemView[] }[];
+  /** Instead of `months` where these have pages of their own. */
+  readonly pages: readonly CountedLink[];
   readonly years: readonly CountedLink[];
-  readonly archive: string;
 }
 
 /** Releases on the page of a channel; all others are found by their years. */
@@ -76,20 +81,44 @@ export function channelView(
 }
 
 export function yearView(context: YearContext, links: PageLinks, setting: Setting): YearView {
-  const { year, language, releases, years } = context;
-  const { months } = setting.language(language).labels;
-  const items = releases.map((published) => itemView(published, links, setting));
+  const { year, month, language, releases, months, years } = context;
+  const { newsroom } = setting;
+  const { labels } = setting.language(language);
+  const items = months ? [] : releases.map((published) => itemView(published, links, setting));
   return {
-    year,
+    title: yearTitle(context, setting),
     count: releases.length,
-    months: byMonth(items).map(([month, ofMonth]) => ({
-      id: `month-${month}`,
-      title: `${months[Number(month) - 1]} ${year}`,
+    up: month
+      ? { title: year, url: links.to(yearPage(year, language, newsroom)) }
+      : { title: labels.archive, url: links.to(archivePage(language, newsroom)) },
+    months: byMonth(items).map(([number, ofMonth]) => ({
+      id: `month-${number}`,
+      title: monthName(`${year}-${number}`, labels),
       items: ofMonth,
     })),
+    pages: (months ?? []).map((other) => ({
+      text: monthName(other.month, labels),
+      lang: undefined,
+      url: links.to(monthPage(other.month, language, newsroom)),
+      count: other.count,
+      current: false,
+    })),
     years: yearLinks(years, language, links, setting),
-    archive: links.to(archivePage(language, setting.newsroom)),
   };
+}
+
+/** Headline of the page of a year or month. */
+export function yearTitle(
+  { year, month, language }: Pick<YearContext, "year" | "month" | "language">,
+  setting: Setting,
+): string {
+  const { labels } = setting.language(language);
+  return labels.releasesOf(month ? monthName(month, labels) : year);
+}
+
+/** `May 2026` */
+function monthName(month: string, { months }: Labels): string {
+  return `${months[Number(month.slice(5)) - 1]} ${month.slice(0, 4)}`;
 }
 
 /** The months (01 to 12) that have releases, December first. */

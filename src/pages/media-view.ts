@@ -1,5 +1,8 @@
 import type { Labels } from "../messages/labels.js";
+import type { Asset } from "../model/asset.js";
 import type { AccessibleVersion, Attachment, Photo } from "../model/release.js";
+import { encodePath } from "../site/urls.js";
+import type { ReleaseContext } from "./context.js";
 import { fileFacts } from "./file-facts.js";
 import type { PageLinks } from "./page-links.js";
 
@@ -8,6 +11,8 @@ export interface PhotoView {
   readonly url: string;
   readonly width: number | undefined;
   readonly height: number | undefined;
+  /** Smaller versions with their widths, the original last, and how wide the picture is shown; absent where there are none. */
+  readonly sources: PictureSources | undefined;
   readonly alt: string;
   readonly caption: string | undefined;
   readonly credit: string | undefined;
@@ -29,9 +34,34 @@ export interface AttachmentView {
   readonly facts: string;
 }
 
+/** Values of the attributes `srcset` and `sizes`. */
+export interface PictureSources {
+  readonly srcset: string;
+  readonly sizes: string;
+}
+
+/** The column of a release is 46rem wide, or all of a smaller screen but for the margins. */
+const sizes = "(min-width: 48rem) 46rem, 94vw";
+
+/** The versions of a picture for `<img>`, from its release's page; undefined if there is none but the original. */
+export function pictureSources(
+  original: Pick<Asset, "name" | "width">,
+  versions: NonNullable<ReleaseContext["pictures"]>[string] = [],
+): PictureSources | undefined {
+  if (versions.length === 0) return undefined;
+  const all = [...versions, original];
+  return { srcset: all.map(({ name, width }) => `${encodePath(name)} ${width}w`).join(", "), sizes };
+}
+
 /** `folder` is that of the release's page. */
-export function photoView({ asset, ...photo }: Photo, folder: string, links: PageLinks, labels: Labels): PhotoView {
+export function photoView(
+  { asset, ...photo }: Photo,
+  { folder, pictures }: { folder: string; pictures: ReleaseContext["pictures"] },
+  links: PageLinks,
+  labels: Labels,
+): PhotoView {
   return {
+    sources: pictureSources(asset, pictures?.[asset.name]),
     url: links.to(folder + asset.name),
     width: asset.width,
     height: asset.height,

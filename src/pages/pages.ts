@@ -2,13 +2,13 @@ import type { Channel } from "../model/channel.js";
 import type { Newsroom } from "../model/newsroom.js";
 import type { PublishedRelease, Reference } from "../model/published.js";
 import type { Theme } from "../model/theme.js";
-import { archivePage, feedsPage, yearPage } from "../site/urls.js";
+import { archivePage, feedsPage, monthPage, yearPage } from "../site/urls.js";
 import type { ThemeAssets } from "./assets.js";
 import type { ArchiveContext, ChannelContext, ReleaseContext, YearContext } from "./context.js";
 import { feedsView } from "./feeds-view.js";
 import { frameView, type PageFacts } from "./frame-view.js";
 import { channelFacts, type ListPage, listFacts } from "./list-facts.js";
-import { channelView, yearLinks, yearView } from "./list-view.js";
+import { channelView, yearLinks, yearTitle, yearView } from "./list-view.js";
 import { notFoundView } from "./not-found-view.js";
 import { linksFrom, linksFromRoot, type PageLinks } from "./page-links.js";
 import { releaseFacts, withdrawnFacts } from "./release-facts.js";
@@ -67,9 +67,9 @@ export function pagesBy(render: Render, setting: Setting): Pages {
       });
     },
     year(context) {
-      const { year, language, languages } = context;
-      const title = setting.language(language).labels.releasesOf(year);
-      const list = { title, language, languages, pageIn: (tag: string) => yearPage(year, tag, newsroom) };
+      const { year, month, language, languages } = context;
+      const pageIn = (tag: string) => (month ? monthPage(month, tag, newsroom) : yearPage(year, tag, newsroom));
+      const list = { title: yearTitle(context, setting), language, languages, pageIn };
       return listPage("year", list, (links) => ({ year: yearView(context, links, setting) }));
     },
     archive({ language, years }) {

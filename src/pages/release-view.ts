@@ -1,3 +1,4 @@
+import { escapeHtml } from "../model/html.js";
 import type { PublishedRelease, Reference } from "../model/published.js";
 import type { Release } from "../model/release.js";
 import { fillText } from "../model/text.js";
@@ -6,7 +7,14 @@ import type { ContactView } from "./contact-view.js";
 import type { Neighbour, ReleaseContext } from "./context.js";
 import { selectionsOf } from "./feed-links.js";
 import type { LetterheadView } from "./letterhead-view.js";
-import { type AttachmentView, accessibleView, attachmentView, type PhotoView, photoView } from "./media-view.js";
+import {
+  type AttachmentView,
+  accessibleView,
+  attachmentView,
+  type PhotoView,
+  photoView,
+  pictureSources,
+} from "./media-view.js";
 import type { MomentView } from "./moment-view.js";
 import type { PageLinks } from "./page-links.js";
 import type { Phrase } from "./phrase.js";
@@ -99,10 +107,10 @@ export function releaseView(
     corrections: release.corrections.map(({ date, note }) => ({ date: moment(date), note })).reverse(),
     correctedBy: published.correctedBy.map((other) => referenceLink(other, release.language, links)),
     corrects: published.corrects && referenceLink(published.corrects, release.language, links),
-    text: scrollableTables(textHtml(published, context, links), labels.table),
+    text: withSmallerPictures(scrollableTables(textHtml(published, context, links), labels.table), release, context),
     links: release.links.map(({ title, url }) => ({ title, url: url === undefined ? undefined : links.written(url) })),
     contacts: release.contacts.flatMap((key) => setting.contact(key, release.language) ?? []),
-    photo: release.image && photoView(release.image, path, links, labels),
+    photo: release.image && photoView(release.image, { folder: path, pictures: context.pictures }, links, labels),
     attachments: release.attachments.map((attachment) => attachmentView(attachment, path, links, labels)),
     accessible: release.accessible.map((version) => accessibleView(version, links, labels)),
     translations: published.translations.map((other) => ({
@@ -167,6 +175,18 @@ function scrollableTables(html: string, label: string): string {
   if (!html.includes("<table")) return html;
   const frame = `<div class="table" role="group" tabindex="0" aria-label="${label}">`;
   return html.replace(/<table\b/g, `${frame}$&`).replaceAll("</table>", "</table></div>");
+}
+
+/** Pictures of the text in several sizes; the original stays what it was for those who ask for nothing else. */
+function withSmallerPictures(html: string, { text }: Release, { pictures }: ReleaseContext): string {
+  if (!pictures) return html;
+  const sources = new Map(
+    text.assets.map((asset) => [escapeHtml(encodePath(asset.name)), pictureSources(asset, pictures[asset.name])]),
+  );
+  return html.replace(/<img src="([^"]*)"/g, (image, address: string) => {
+    const found = sources.get(address);
+    return found ? `${image} srcset="${escapeHtml(found.srcset)}" sizes="${found.sizes}"` : image;
+  });
 }
 
 function referenceLink({ path, title, language }: Reference, from: string, links: PageLinks): LinkedPhrase {

@@ -4,9 +4,9 @@ import type { OutputFile } from "../model/output-file.js";
 import { newsSitemap, robots, type SitemapEntry, sitemap } from "../pages/sitemap.js";
 import { type Edition, isNews } from "./edition.js";
 import { newestUpdate } from "./feed-documents.js";
-import { yearsOf } from "./page-files.js";
+import { monthsOf, yearsOf } from "./page-files.js";
 import { formatPublicationIndex, publicationIndex } from "./publication-index.js";
-import { absoluteUrl, archivePage, feedsPage, yearPage } from "./urls.js";
+import { absoluteUrl, archivePage, feedsPage, monthPage, yearPage } from "./urls.js";
 
 /** What machines ask for: publication index, list of feeds, sitemaps, robots.txt. */
 export function* indexFiles(edition: Edition, channels: readonly Channel[]): Generator<OutputFile> {
@@ -24,12 +24,16 @@ export function* indexFiles(edition: Edition, channels: readonly Channel[]): Gen
 /** Withdrawn releases ask not to be indexed, so they are not offered. */
 function* sitemapEntries(edition: Edition, channels: readonly Channel[]): Generator<SitemapEntry> {
   const { newsroom, published } = edition;
+  // oldest first, lists last: above 50,000 only the last part of the sitemap changes with a new release
+  for (const { url, state, updated } of published.toReversed()) if (state === "live") yield { url, updated };
   for (const { path } of channels) yield { url: absoluteUrl(path, newsroom) };
   for (const language of newsroom.languages) {
-    const years = [...yearsOf(edition, language).keys()].map((year) => yearPage(year, language, newsroom));
+    const years = [...yearsOf(edition, language)].flatMap(([year, releases]) => [
+      yearPage(year, language, newsroom),
+      ...[...monthsOf(releases, newsroom).keys()].map((month) => monthPage(month, language, newsroom)),
+    ]);
     for (const page of [feedsPage(language, newsroom), archivePage(language, newsroom), ...years]) {
       yield { url: absoluteUrl(page, newsroom) };
     }
   }
-  for (const { url, state, updated } of published) if (state === "live") yield { url, updated };
 }

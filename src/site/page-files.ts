@@ -1,20 +1,22 @@
 import { isoDay } from "../dates.js";
 import type { Asset } from "../model/asset.js";
 import type { Channel } from "../model/channel.js";
+import { groupBy } from "../model/group-by.js";
 import type { Newsroom } from "../model/newsroom.js";
 import type { OutputFile } from "../model/output-file.js";
 import type { PublishedRelease } from "../model/published.js";
 import type { Release } from "../model/release.js";
+import type { SmallerPicture } from "../model/smaller-picture.js";
 import type { Text } from "../model/text.js";
-import type { Neighbour, ReleaseContext, YearCount } from "../pages/context.js";
+import type { Neighbour, ReleaseContext, YearContext, YearCount } from "../pages/context.js";
 import type { Pages } from "../pages/pages.js";
 import type { Edition } from "./edition.js";
 import type { Keys } from "./keys.js";
 import { neighboursIn } from "./neighbours.js";
-import { archivePage, feedsPage, yearPage } from "./urls.js";
+import { archivePage, feedsPage, monthPage, yearPage } from "./urls.js";
 
 /** The page of every release and, beside it, the files that it names; a withdrawn one has no files. */
-export function* releasePages({ published }: Edition, keys: Keys): Generator<OutputFile> {
+export function* releasePages({ published }: Edition, keys: Keys, smaller: Smaller): Generator<OutputFile> {
   const neighbours = neighboursIn(published);
   const folders = new Map(published.map(({ release, path }) => [release.file, path]));
   for (const item of published) {
@@ -24,11 +26,24 @@ export function* releasePages({ published }: Edition, keys: Keys): Generator<Out
       ...(previous && { previous: neighbour(previous) }),
       ...(next && { next: neighbour(next) }),
       linked: linkedFolders(item.release.text, folders),
+      ...picturesOf(item, smaller),
     };
     const key = keys.of("release", [keys.ofRelease(item), context]);
     yield { path: `${item.path}index.html`, key, content: { page: item, context } };
-    if (item.state === "live") yield* copies(item);
+    if (item.state === "live") yield* copies(item, smaller);
   }
+}
+
+/** Finds the smaller versions of a picture. */
+export type Smaller = (asset: Asset) => readonly SmallerPicture[];
+
+function picturesOf({ release, state }: PublishedRelease, smaller: Smaller): Pick<ReleaseContext, "pictures"> {
+  const found = state === "live" ? assetsOf(release).map((asset) => [asset.name, smaller(asset)] as const) : [];
+  const entries = found.filter(([, versions]) => versions.length > 0);
+  if (entries.length === 0) return {};
+  return {
+    pictures: Object.fromEntries(entries.map(([name, all]) => [name, all.map(({ name, width }) => ({ name, width }))])),
+  };
 }
 
 /** Every file that a release names, once. */
@@ -57,14 +72,47 @@ export function* listPages(
     }
     for (const [year, releases] of own) {
       const languages = newsroom.languages.filter((other) => years.get(other)?.has(year));
-      const key = keys.of("year", [year, language, languages, inYears, releases.map(keys.ofRelease)]);
-      const make = () => pages.year({ year, language, releases, years: inYears, languages });
-      yield { path: yearPage(year, language, newsroom), key, content: { make } };
+      const months = monthsOf(releases, newsroom);
+      const counts = [...months].map(([month, { length: count }]) => ({ month, count }));
+      const ofYear = { year, language, releases, languages, years: inYears };
+      yield yearFile(months.size > 0 ? { ...ofYear, months: counts } : ofYear, yearPage(year, language, newsroom), {
+        pages,
+        keys,
+      });
+      for (const [month, ofMonth] of months) {
+        const inMonth = newsroom.languages.filter((other) =>
+          monthsOf(years.get(other)?.get(year) ?? [], newsroom).has(month),
+        );
+        const context = { ...ofYear, month, releases: ofMonth, languages: inMonth };
+        yield yearFile(context, monthPage(month, language, newsroom), { pages, keys });
+      }
     }
     yield { path: archivePage(language, newsroom), content: pages.archive({ language, years: inYears }) };
     yield { path: feedsPage(language, newsroom), content: pages.feeds(language, channels) };
   }
   yield { path: "404.html", content: pages.notFound() };
+}
+
+function yearFile(context: YearContext, path: string, { pages, keys }: { pages: Pages; keys: Keys }): OutputFile {
+  const { releases, ...others } = context;
+  return {
+    path,
+    key: keys.of("year", [others, releases.map(keys.ofRelease)]),
+    content: { make: () => pages.year(context) },
+  };
+}
+
+/** More releases make the page of a year slow and long. */
+const mostOnPage = 400;
+
+/** The releases of a year by month, yyyy-mm, newest first, if they are too many for one page; else none. */
+export function monthsOf(
+  releases: readonly PublishedRelease[],
+  { timezone }: Newsroom,
+): Map<string, PublishedRelease[]> {
+  if (releases.length <= mostOnPage) return new Map();
+  const months = groupBy(releases, ({ release }) => isoDay(release.date.at, timezone).slice(0, 7));
+  return new Map([...months].sort(([a], [b]) => (a < b ? 1 : -1)));
 }
 
 /** The releases of one language by the year of their address, newest first. */
@@ -101,6 +149,8 @@ function linkedFolders({ linked }: Text, folders: ReadonlyMap<string, string>): 
   );
 }
 
-function* copies({ path, release }: PublishedRelease): Generator<OutputFile> {
-  for (const { name, source } of assetsOf(release)) yield { path: path + name, content: { copyOf: source } };
+function* copies({ path, release }: PublishedRelease, smaller: Smaller): Generator<OutputFile> {
+  const originals = assetsOf(release);
+  for (const { name, source } of [...originals, ...originals.flatMap(smaller)])
+    yield { path: path + name, content: { copyOf: source } };
 }

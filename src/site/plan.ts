@@ -13,7 +13,7 @@ import type { Edition } from "./edition.js";
 import { feedDocuments, headOptions, largestOverhead, releasesInFeeds } from "./feed-documents.js";
 import { indexFiles } from "./index-files.js";
 import type { Keys } from "./keys.js";
-import { listPages, releasePages } from "./page-files.js";
+import { listPages, releasePages, type Smaller } from "./page-files.js";
 import { claimPaths } from "./paths.js";
 import { redirectsOf } from "./redirects.js";
 import { siteRules } from "./rules.js";
@@ -34,8 +34,14 @@ export interface SitePlan {
   files(itemOf: (release: PublishedRelease) => FeedItem): Iterable<OutputFile>;
 }
 
+export interface PlanOptions {
+  readonly keys: Keys;
+  /** Finds smaller versions of pictures. */
+  readonly smaller?: Smaller;
+}
+
 /** Plans the site. The same edition, theme and keys give the same plan. */
-export function planSite(edition: Edition, theme: Theme, keys: Keys): SitePlan {
+export function planSite(edition: Edition, theme: Theme, { keys, smaller = () => [] }: PlanOptions): SitePlan {
   const { newsroom, published } = edition;
   const channels = channelsOf(newsroom, published);
   const { redirects, diagnostics } = claimPaths(edition, channels, redirectsOf(published, newsroom));
@@ -50,7 +56,7 @@ export function planSite(edition: Edition, theme: Theme, keys: Keys): SitePlan {
     *files(itemOf) {
       const pages = createPages(newsroom, theme, assets);
       yield* assets.files;
-      yield* releasePages(edition, keys);
+      yield* releasePages(edition, keys, smaller);
       yield* listPages(edition, channels, { pages, keys });
       for (const { file, to } of redirects) yield { path: file, content: pages.redirect(file, referenceTo(to)) };
       yield* feedDocuments(edition, channels, { head, itemOf, keys });

@@ -38,6 +38,11 @@ export function yearPage(year: string, language: string, newsroom: Newsroom): st
   return `${languageFolder(language, newsroom)}${year}/index.html`;
 }
 
+/** Page of all releases of a month, yyyy-mm, in one language; only years with very many releases have them. */
+export function monthPage(month: string, language: string, newsroom: Newsroom): string {
+  return `${languageFolder(language, newsroom)}archive/${month}/index.html`;
+}
+
 /** Page that explains the feeds of one language to a person. */
 export function feedsPage(language: string, newsroom: Newsroom): string {
   return `${languageFolder(language, newsroom)}feeds/index.html`;

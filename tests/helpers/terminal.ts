@@ -1,3 +1,4 @@
+import { Readable } from "node:stream";
 import { run } from "../../src/cli/run.js";
 import type { System } from "../../src/cli/system.js";
 import { noon } from "./newsroom.js";
@@ -22,7 +23,15 @@ export async function presswerk(
       heard[name] += text;
     },
   });
-  const world = { argv: words, env: {}, cwd: folder, now: () => noon, owner: { pid: 1, isRunning: () => true }, ...system };
+  const world = {
+    argv: words,
+    stdin: Readable.from([]),
+    env: {},
+    cwd: folder,
+    now: () => noon,
+    owner: { pid: 1, isRunning: () => true },
+    ...system,
+  };
   const exit = await run({ ...world, stdout: stream("stdout"), stderr: stream("stderr") });
   return { exit, ...heard };
 }

@@ -35,7 +35,7 @@ test("only what has changed is uploaded, and what is gone is removed with the fo
   const { uploads, deletions } = await publishTo(target, folder);
   expect(deletions.toSorted()).toEqual(["2026/meldung-4/index.html", "2026/meldung-4/plan.pdf"]);
   expect(existsSync(join(target, "2026/meldung-4"))).toBe(false);
-  expect(uploads).toContain("archive/1/rss.xml");
+  expect(uploads).toContain("archive/2/rss.xml");
   expect(uploads).not.toContain("2026/meldung-7/index.html");
   expect(statSync(join(target, "2026/meldung-7/index.html")).mtime).toEqual(old);
   expect(contentsOf(target)).toEqual(contentsOf(join(folder, "dist")));

@@ -1,6 +1,7 @@
 import type { BuildCounts } from "../../model/build-counts.js";
 import type { UploadCounts } from "../../model/upload-counts.js";
 import type { CliMessages } from "../cli.js";
+import { starting } from "./starting.js";
 
 const releases = (count: number) => (count === 1 ? "1 Meldung" : `${count} Meldungen`);
 const files = (count: number) => (count === 1 ? "1 Datei" : `${count} Dateien`);
@@ -59,6 +60,7 @@ export const cli: CliMessages = {
     due: (moment: string) => `Am ${moment} neu bauen: Dann steht die nächste Änderung an`,
     refused: "Es wurde nichts geschrieben. Das oben Gemeldete beheben und neu bauen",
   },
+  ...starting,
   check: {
     about: "alles einlesen und jedes Problem melden; nichts schreiben",
     example: "presswerk check --format github",

@@ -22,7 +22,12 @@ export const problems: ProblemSentences = {
   },
   "unknown-key": {
     message: ({ key }) => `Unbekanntes Feld: „${key}“`,
-    hint: ({ nearest, allowed }) => (nearest ? `Ist „${nearest}“ gemeint?` : `Hier erlaubt: ${allowed}`),
+    hint: ({ nearest, allowed }) =>
+      nearest
+        ? `Ist „${nearest}“ gemeint?`
+        : allowed
+          ? `Hier erlaubt: ${allowed}`
+          : "Streichen oder berichtigen, was darüber steht",
   },
   "missing-key": {
     message: ({ key }) => `Es fehlt das Feld „${key}“`,
@@ -34,7 +39,12 @@ export const problems: ProblemSentences = {
   },
   "not-one-of": {
     message: ({ key, value }) => `„${key}“ hat einen unbekannten Wert: „${value}“`,
-    hint: ({ nearest, allowed }) => (nearest ? `Ist „${nearest}“ gemeint?` : `Erlaubt sind: ${allowed}`),
+    hint: ({ nearest, allowed }) =>
+      nearest
+        ? `Ist „${nearest}“ gemeint?`
+        : allowed
+          ? `Erlaubt sind: ${allowed}`
+          : "Streichen oder zuerst in presswerk.yaml anlegen",
   },
   "empty-value": {
     message: ({ key }) => `„${key}“ ist leer`,
@@ -155,6 +165,10 @@ export const problems: ProblemSentences = {
   "bad-template": {
     message: ({ template, reason }) => `Die Vorlage „${template}“ funktioniert nicht: ${reason}`,
     hint: () => "docs/theming.md nennt, was jede Vorlage bekommt; ohne eigene Datei gilt die eingebaute",
+  },
+  "no-smaller-pictures": {
+    message: () => "Bilder erscheinen in voller Größe, weil das Paket sharp nicht installiert ist",
+    hint: () => "npm install ausführen; wo es sharp nicht gibt, stimmen die Seiten trotzdem und laden nur langsamer",
   },
   "unknown-label": {
     message: ({ key }) => `Eine Beschriftung dieses Namens gibt es nicht: „${key}“`,

@@ -4,7 +4,8 @@ import type { starting as english } from "../en/starting.js";
 export const starting: typeof english = {
   init: {
     about: "einen Newsroom anlegen, der sofort baut: Konfiguration, zwei Meldungen, Editor-Einstellungen, Abläufe",
-    example: 'presswerk init presse --title "Medienservice" --url https://presse.example.org/ --issuer "Musterministerium"',
+    example:
+      'presswerk init presse --title "Medienservice" --url https://presse.example.org/ --issuer "Musterministerium"',
     title: "Name des Newsrooms",
     url: "Adresse, unter der die Website stehen wird",
     language: "Sprache des Newsrooms (BCP 47), etwa de oder en",

@@ -1,5 +1,6 @@
 import type { BuildCounts } from "../../model/build-counts.js";
 import type { UploadCounts } from "../../model/upload-counts.js";
+import { starting } from "./starting.js";
 
 const releases = (count: number) => (count === 1 ? "1 release" : `${count} releases`);
 const files = (count: number) => (count === 1 ? "1 file" : `${count} files`);
@@ -58,6 +59,7 @@ export const cli = {
     due: (moment: string) => `Build again at ${moment}: the next change is due then`,
     refused: "Nothing was written. Mend what is reported above and build again",
   },
+  ...starting,
   check: {
     about: "read everything and report every problem; write nothing",
     example: "presswerk check --format github",

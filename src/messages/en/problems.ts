@@ -21,7 +21,12 @@ export const problems: ProblemSentences = {
   },
   "unknown-key": {
     message: ({ key }) => `Unknown key: “${key}”`,
-    hint: ({ nearest, allowed }) => (nearest ? `Did you mean “${nearest}”?` : `Allowed here: ${allowed}`),
+    hint: ({ nearest, allowed }) =>
+      nearest
+        ? `Did you mean “${nearest}”?`
+        : allowed
+          ? `Allowed here: ${allowed}`
+          : "Take it out, or correct what stands above it",
   },
   "missing-key": {
     message: ({ key }) => `Missing key: “${key}”`,
@@ -33,7 +38,12 @@ export const problems: ProblemSentences = {
   },
   "not-one-of": {
     message: ({ key, value }) => `“${key}” has an unknown value: “${value}”`,
-    hint: ({ nearest, allowed }) => (nearest ? `Did you mean “${nearest}”?` : `Allowed are: ${allowed}`),
+    hint: ({ nearest, allowed }) =>
+      nearest
+        ? `Did you mean “${nearest}”?`
+        : allowed
+          ? `Allowed are: ${allowed}`
+          : "Take it out, or define it in presswerk.yaml first",
   },
   "empty-value": {
     message: ({ key }) => `“${key}” is empty`,
@@ -151,6 +161,10 @@ export const problems: ProblemSentences = {
   "bad-template": {
     message: ({ template, reason }) => `The template “${template}” does not work: ${reason}`,
     hint: () => "docs/theming.md names what each template is given; without a file of its own the built-in one is used",
+  },
+  "no-smaller-pictures": {
+    message: () => "Pictures are shown in their full size, because the package sharp is not installed",
+    hint: () => "Run npm install; where sharp is not to be had, pages are right all the same, only slower to load",
   },
   "unknown-label": {
     message: ({ key }) => `There is no label of this name: “${key}”`,

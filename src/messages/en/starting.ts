@@ -2,7 +2,8 @@
 export const starting = {
   init: {
     about: "make a newsroom that builds at once: configuration, two releases, editor settings, workflows",
-    example: 'presswerk init press --title "Press service" --url https://press.example.org/ --issuer "Example Ministry"',
+    example:
+      'presswerk init press --title "Press service" --url https://press.example.org/ --issuer "Example Ministry"',
     title: "name of the newsroom",
     url: "address at which the site will stand",
     language: "language of the newsroom (BCP 47), such as en or de",
@@ -57,7 +58,8 @@ export const starting = {
     addPackage: "  npm install presswerk       # package.json was there already and does not name it",
     check: "  npx presswerk check         # is all well?",
     build: "  npx presswerk build         # makes the site in dist/",
-    changeUrl: "The address is an example: change url: in presswerk.yaml before you publish anything, for it becomes part of every id",
+    changeUrl:
+      "The address is an example: change url: in presswerk.yaml before you publish anything, for it becomes part of every id",
   },
   new: {
     about: "write the file of a new release and print its path",
@@ -70,7 +72,7 @@ export const starting = {
     date: "date, such as 2026-05-04 or 2026-05-04 10:30; default: now",
     draft: "do not publish before draft: is taken out",
     noHeadline: "The headline is missing",
-    noHeadlineHint: "Write it in quotation marks: presswerk new \"New bridge opens to traffic\"",
+    noHeadlineHint: 'Write it in quotation marks: presswerk new "New bridge opens to traffic"',
     whichLanguage: "It is not clear into which language the release is to be translated",
     whichLanguageHint: (languages: readonly string[]) =>
       languages.length === 0

@@ -1,0 +1,45 @@
+import { createInterface } from "node:readline";
+import { type CheckedWish, isRight, type Wishes } from "../commands/init-answers.js";
+import type { Session } from "./session.js";
+import { UsageError } from "./usage.js";
+
+/** Answers by the name of what was asked. */
+export type Answered = Readonly<Record<string, string | undefined>>;
+
+interface Before {
+  /** What need not be asked any more. */
+  readonly given: Answered;
+  /** What an empty answer means, seen what is answered already. */
+  readonly examples: (given: Answered) => Answered;
+}
+
+/** Asks on the terminal for everything that is not given, a wrong answer again. Throws a UsageError if the input ends before. */
+export async function askAll(
+  { system, messages }: Pick<Session, "system" | "messages">,
+  wishes: readonly (keyof Wishes)[],
+  { given, examples }: Before,
+): Promise<Answered> {
+  const words = messages.cli.init;
+  const lines = createInterface({ input: system.stdin });
+  const next = lines[Symbol.asyncIterator]();
+  const ask = async (wish: keyof Wishes, example: string): Promise<string> => {
+    system.stderr.write(`${words.ask[wish]}${example === "" ? "" : ` [${example}]`} `);
+    const { value, done } = await next.next();
+    if (done) throw new UsageError(words.ended, words.endedHint);
+    const answer = value.trim() || example;
+    if (isRight(wish, answer)) return answer;
+    const checked = wish as CheckedWish;
+    system.stderr.write(`  ${words.wrong[checked](answer)}\n  ${words.hints[checked]}\n`);
+    return ask(wish, example);
+  };
+  try {
+    system.stderr.write(`${words.welcome}\n\n`);
+    const answers: Record<string, string> = {};
+    for (const wish of wishes)
+      answers[wish] = given[wish] ?? (await ask(wish, examples({ ...given, ...answers })[wish] ?? ""));
+    system.stderr.write("\n");
+    return answers;
+  } finally {
+    lines.close();
+  }
+}
