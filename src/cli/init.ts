@@ -1,7 +1,6 @@
 import { resolve } from "node:path";
 import { type InitAnswer, initCommand, namesPackage, newsroomIn } from "../commands/init.js";
 import { type CheckedWish, isRight, type Wishes } from "../commands/init-answers.js";
-import type { IssuerKind } from "../model/newsroom.js";
 import { messageLanguage } from "./language.js";
 import { shownPath } from "./options.js";
 import { type Answered, askAll } from "./questions.js";
@@ -45,8 +44,7 @@ async function wishesFrom(session: Session, flags: InitFlags): Promise<Wishes> {
   const answers = asks
     ? await askAll(session, order, { given: flags, examples })
     : { ...examples(flags), ...known(flags) };
-  const { title, url, language, issuer, kind, contact, email, timezone } = answers as unknown as Wishes;
-  return { title, url, language, issuer, kind: kind as IssuerKind, contact, email, timezone };
+  return answers as Wishes;
 }
 
 function refuseWrong({ messages }: Session, wish: keyof Wishes, text: string | undefined): void {
@@ -57,7 +55,7 @@ function refuseWrong({ messages }: Session, wish: keyof Wishes, text: string | u
 
 function examplesFor(session: Session, given: Answered): Answered {
   const { examples } = session.messages.cli.init;
-  const issuer = given["issuer"] || examples.issuer;
+  const issuer = given.issuer || examples.issuer;
   return {
     ...{ issuer, title: examples.title(issuer), url: examples.url, kind: "organization", contact: examples.contact },
     ...{ email: "", language: messageLanguage(session.system), timezone: "Europe/Berlin" },

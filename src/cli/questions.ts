@@ -4,7 +4,7 @@ import type { Session } from "./session.js";
 import { UsageError } from "./usage.js";
 
 /** Answers by the name of what was asked. */
-export type Answered = Readonly<Record<string, string | undefined>>;
+export type Answered = { readonly [Wish in keyof Wishes]?: string | undefined };
 
 interface Before {
   /** What need not be asked any more. */
@@ -34,7 +34,7 @@ export async function askAll(
   };
   try {
     system.stderr.write(`${words.welcome}\n\n`);
-    const answers: Record<string, string> = {};
+    const answers: { -readonly [Wish in keyof Wishes]?: string } = {};
     for (const wish of wishes)
       answers[wish] = given[wish] ?? (await ask(wish, examples({ ...given, ...answers })[wish] ?? ""));
     system.stderr.write("\n");

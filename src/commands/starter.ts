@@ -54,14 +54,14 @@ const slugs = {
   en: ["press-releases-as-a-feed", "fields-of-a-release"],
 };
 
-/** What stands between `@` in the templates; an empty one takes its whole line with it. */
+/** What stands between `‹` and `›` in the templates; an empty one takes its whole line with it. */
 type Words = Readonly<Record<string, string>>;
 
 function filled(template: string, words: Words): string {
-  return template.replace(/^.*@([a-z]+(?:\.text)?)@.*\n/gm, (line) => {
-    const names = [...line.matchAll(/@([a-z]+(?:\.text)?)@/g)].map(([, name = ""]) => name);
+  return template.replace(/^.*‹([a-z]+(?:\.text)?)›.*\n/gm, (line) => {
+    const names = [...line.matchAll(/‹([a-z]+(?:\.text)?)›/g)].map(([, name = ""]) => name);
     if (names.some((name) => words[name] === "")) return "";
-    return line.replace(/@([a-z]+(?:\.text)?)@/g, (whole, name: string) => words[name] ?? whole);
+    return line.replace(/‹([a-z]+(?:\.text)?)›/g, (whole, name: string) => words[name] ?? whole);
   });
 }
 

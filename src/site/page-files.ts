@@ -102,6 +102,8 @@ function yearFile(context: YearContext, path: string, { pages, keys }: { pages: 
   };
 }
 
+const months = new WeakMap<readonly PublishedRelease[], Map<string, PublishedRelease[]>>();
+
 /** More releases make the page of a year slow and long. */
 const mostOnPage = 400;
 
@@ -111,8 +113,12 @@ export function monthsOf(
   { timezone }: Newsroom,
 ): Map<string, PublishedRelease[]> {
   if (releases.length <= mostOnPage) return new Map();
-  const months = groupBy(releases, ({ release }) => isoDay(release.date.at, timezone).slice(0, 7));
-  return new Map([...months].sort(([a], [b]) => (a < b ? 1 : -1)));
+  const known = months.get(releases);
+  if (known) return known;
+  const groups = groupBy(releases, ({ release }) => isoDay(release.date.at, timezone).slice(0, 7));
+  const made = new Map([...groups].sort(([a], [b]) => (a < b ? 1 : -1)));
+  months.set(releases, made);
+  return made;
 }
 
 /** The releases of one language by the year of their address, newest first. */

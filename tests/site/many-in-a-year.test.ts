@@ -1,5 +1,8 @@
+import { join } from "node:path";
 import { expect, test } from "vitest";
-import { built } from "../helpers/newsroom.js";
+import { build } from "../../src/build.js";
+import { newsroom, noon } from "../helpers/newsroom.js";
+import { siteIn } from "../helpers/site.js";
 
 const two = (value: number) => String(value).padStart(2, "0");
 const dates = Array.from({ length: 401 }, (_, index) => `2025-${two((index % 12) + 1)}-${two((index % 28) + 1)}`);
@@ -8,7 +11,9 @@ const files = Object.fromEntries(
 );
 
 test("a year with very many releases has a page for each month, and links lead to every release", async () => {
-  const site = await built({ ...files, "releases/05.md": "---\ntitle: Fünf\ndate: 2025-05-01\n---\nText\n" });
+  const folder = newsroom({ ...files, "releases/05.md": "---\ntitle: Fünf\ndate: 2025-05-01\n---\nText\n" });
+  await build({ config: join(folder, "presswerk.yaml"), now: noon, jobs: 1 });
+  const site = siteIn(join(folder, "dist"));
   const year = site.text("2025/index.html");
   const months = [...year.matchAll(/href="(\.\.\/archive\/2025-\d\d\/)"/g)].map(([, address]) => address ?? "");
   expect(months).toHaveLength(12);
