@@ -1,3 +1,7 @@
+import { TZDate } from "@date-fns/tz/date";
+import { format } from "date-fns/format";
+import { de } from "date-fns/locale/de";
+import { enGB } from "date-fns/locale/en-GB";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import {
@@ -120,6 +124,20 @@ describe.each(machineZones)("on a machine in $zone", ({ zone, january }) => {
     expect(humanDate({ at, dateOnly: true }, berlin, dateWordsFor("de"))).toBe("4. Juli 2017");
     expect(humanDate({ at, dateOnly: false }, berlin, dateWordsFor("en"))).toBe("4 July 2017, 10:30");
     expect(humanDate({ at, dateOnly: true }, berlin, dateWordsFor("en-US"))).toBe("4 July 2017");
+  });
+
+  test.each([
+    ["de", de, "d. MMMM yyyy", "d. MMMM yyyy, HH:mm 'Uhr'"],
+    ["en", enGB, "d MMMM yyyy", "d MMMM yyyy, HH:mm"],
+  ] as const)("dates in %s are those of date-fns, whatever the moment and zone", (language, locale, day, time) => {
+    const zones = fc.constantFrom(berlin, "America/St_Johns", "Asia/Kathmandu", "Pacific/Apia", "Africa/Monrovia");
+    const moments = fc.integer({ min: utc("1900-01-01T00:00:00Z"), max: utc("2200-01-01T00:00:00Z") });
+    fc.assert(
+      fc.property(moments, zones, fc.boolean(), (at, zone, dateOnly) => {
+        const expected = format(new TZDate(at, zone), dateOnly ? day : time, { locale });
+        expect(humanDate({ at, dateOnly }, zone, dateWordsFor(language))).toBe(expected);
+      }),
+    );
   });
 
   test("every moment from 1970 to 2100 is read back as it was written, with its offset", () => {

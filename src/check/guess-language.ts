@@ -2,12 +2,12 @@ export type GuessedLanguage = "de" | "en";
 
 /** Small words that make up a third of any text, and mean nothing in the other language. */
 const german: ReadonlySet<string> = new Set(
-  "der das des dem den und ist sind nicht mit auf für von zu ein eine einer einem einen eines im zur zum sich auch als wie bei nach aus über wird werden wurde wurden oder aber sie er wir ihr ihre ihrer sein seine dass nur noch kann können haben hatte unter durch vor bis um es wenn seit mehr".split(
+  "der die das des dem den und ist sind nicht mit auf für von zu ein eine einer einem einen eines im zur zum sich auch als wie bei nach aus über wird werden wurde wurden oder aber sie er wir ihr ihre ihrer sein seine dass nur noch kann können haben hatte unter durch vor bis um es wenn seit mehr".split(
     " ",
   ),
 );
 const english: ReadonlySet<string> = new Set(
-  "the of and to is are not with for from a it its this that these those which by at be been has have had were we they their there he she his her our you your or but as on can could would should into about than when who what more".split(
+  "the of and to is are not with for from its this that these those which by at be been has have had were we they their there he she his our you your or but as on can could would should into about than when who what more".split(
     " ",
   ),
 );

@@ -103,7 +103,8 @@ export interface OptionOutline {
   readonly value: "none" | "path" | "text" | readonly string[];
 }
 
-function outlineOf(command: Command): Outline {
+/** The commands and options of the command line as plain data. */
+export function outlineOf(command: Command): Outline {
   const { options, commands } = command;
   return {
     name: command.name(),

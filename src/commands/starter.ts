@@ -74,7 +74,8 @@ function wordsFor(wishes: Wishes, { text }: FirstDay): Words {
     ...asYaml({ title, description, language, timezone, issuer, kind, contact, email, url: base }),
     issuerkey: keyFrom(issuer, "issuer"),
     contactkey: keyFrom(contact, "contact"),
-    "title.text": title,
+    // in Markdown, where these characters would mean something
+    "title.text": oneLine(withoutUnwritable(title)).replace(/[\\`*_[\]<>&#]/g, "\\$&"),
     // shells and workflow expressions give these characters a meaning of their own
     "url.text": base.replace(/['$!()*;&]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`),
     name: slugOf(title).slice(0, 60).replace(/-+$/, "") || "newsroom",

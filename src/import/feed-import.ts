@@ -33,6 +33,7 @@ export function foundInFeed(item: FeedItem, context: FeedContext): FoundRelease 
     source,
     ...(item.idFrom !== "title-and-date" && { id: item.id }),
     url: item.url,
+    home: feed.home ?? feed.self,
     formerUrls: entry?.formerUrls,
     slug: slugIn(item.url),
     ...titleOf(item, text),

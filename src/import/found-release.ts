@@ -10,6 +10,8 @@ export interface FoundRelease {
   readonly id?: string | undefined;
   /** Its old address. */
   readonly url?: string | undefined;
+  /** Address of the site from which it comes; absent if that is not known. */
+  readonly home?: string | undefined;
   /** Addresses that it had before that one. */
   readonly formerUrls?: readonly string[] | undefined;
   /** The last part of its address, as wished. */

@@ -1,6 +1,8 @@
 import type { Contact, Letterhead, Newsroom } from "../model/newsroom.js";
 import { isEmail, webAddress } from "../written/addresses.js";
 import { slugOf } from "../written/slug.js";
+import type { YamlKeys } from "../written/yaml-text.js";
+import type { Additions } from "./configuration.js";
 import type { FoundContact, FoundIssuer, FoundTopic } from "./found-release.js";
 import { kindOfName } from "./name-kind.js";
 
@@ -70,6 +72,30 @@ export function contactKey(found: FoundContact, { newsroom, contacts }: Registry
   const email = found.email !== undefined && !isEmail(found.email) ? [found.email] : [];
   contacts.set(key, email.length > 0 ? { ...found, email: undefined } : found);
   return { key, dropped: email };
+}
+
+/** What has to be added to presswerk.yaml. */
+export function additionsOf({ topics, issuers, contacts }: Registry): Additions {
+  return {
+    issuers: Object.fromEntries([...issuers].map(([key, issuer]) => [key, [letterhead(issuer)]])),
+    contacts: Object.fromEntries([...contacts].map(([key, contact]) => [key, { ...contact }])),
+    topics: Object.fromEntries([...topics].map(([key, title]) => [key, { title }])),
+  };
+}
+
+function letterhead({ name, kind, address, url, email, phone, fax, directions, notes = [] }: FoundIssuer): YamlKeys {
+  const place = address && { ...address };
+  return {
+    name,
+    kind,
+    address: place,
+    url,
+    email,
+    phone,
+    fax,
+    directions,
+    notes: notes.length > 0 ? notes : undefined,
+  };
 }
 
 /** Two mail addresses are two people. */

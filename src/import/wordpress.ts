@@ -12,8 +12,6 @@ export interface WordpressExport {
   readonly releases: readonly FoundRelease[];
   /** What is no release: pages, deleted posts, files that no post names. */
   readonly unplaced: readonly Unplaced[];
-  /** Address of the blog. */
-  readonly home?: string | undefined;
 }
 
 export interface WordpressContext {
@@ -39,13 +37,14 @@ export function readWordpress(xml: string, context: WordpressContext): Wordpress
     files: new Map(items.filter(isFile).map((item) => [textOf(item, "wp:post_id") ?? "", item])),
     filesByPost: groupBy(items.filter(isFile), (item) => textOf(item, "wp:post_parent") ?? ""),
   };
-  const posts = items.filter(isPost);
-  const releases = posts.filter((item) => !isDeleted(item)).map((item) => foundInPost(item, blog));
-  const cut = /<\/rss>\s*$/.test(xml) ? [] : [note(context, "document", context.source)];
   const home = /<wp:base_blog_url>([^<]*)</.exec(head)?.[1] ?? /<link>([^<]*)<\/link>/.exec(head)?.[1];
+  const posts = items.filter(isPost);
+  const releases = posts
+    .filter((item) => !isDeleted(item))
+    .map((item) => ({ ...foundInPost(item, blog), home: home?.trim() }));
+  const cut = /<\/rss>\s*$/.test(xml) ? [] : [note(context, "document", context.source)];
   return {
     releases,
-    home: home?.trim(),
     unplaced: [...items.flatMap((item) => othersIn(item, context)), ...unused(blog, posts), ...cut],
   };
 }

@@ -1,5 +1,5 @@
 import type { Channel } from "../model/channel.js";
-import { absoluteUrl, feedFiles } from "../site/urls.js";
+import { absoluteUrl, feedFiles, feedsPage } from "../site/urls.js";
 import { formatNames, formats } from "./feed-links.js";
 import { channelName } from "./list-view.js";
 import type { PageLinks } from "./page-links.js";
@@ -16,6 +16,9 @@ export interface FeedsView {
 export interface FeedLanguageView {
   /** The language's own name, and its tag where it is not the page's. */
   readonly name: Phrase;
+  /** The feeds page of another language; the one of the page itself has none. */
+  readonly page: string | undefined;
+  /** Those of other languages are on their own pages, with their addresses to copy. */
   readonly feeds: readonly FeedView[];
 }
 
@@ -45,6 +48,7 @@ export function feedsView(
     opml: links.to("feeds.opml"),
     languages: order.map((tag) => ({
       name: { text: setting.language(tag).name, lang: tag === language ? undefined : tag },
+      page: tag === language ? undefined : links.to(feedsPage(tag, setting.newsroom)),
       feeds: channels.filter((channel) => channel.language === tag).map((channel) => feedView(channel, links, setting)),
     })),
   };

@@ -18,32 +18,28 @@ export async function rcloneTarget(remote: string, upload: Upload, env: RcloneWo
   const brought = within(waiting, id);
   const move = rcloneMover({ from: brought, to: remote }, world);
   const run = (args: readonly string[], input = "") => rclone({ args, input }, world);
-  const sizesAt = async (place: string, paths?: readonly string[]) => {
-    const args = ["lsjson", "-R", "--files-only", "--no-modtime", "--no-mimetype", place];
-    return sizesIn(await (paths ? rcloneOver(paths, args, world) : run([...args, `--exclude=/${waitingFolder}/**`])));
-  };
-  const notBrought = async (paths: readonly string[]) => {
-    const there = await sizesAt(brought);
-    return paths.filter((path) => there.get(path) !== files.get(path)?.size);
-  };
+  const sizesAt = async (place: string) => sizesIn(await run([...list, place, `--exclude=/${waitingFolder}/**`]));
+  const lack = (there: ReadonlyMap<string, number>) => (path: string) => there.get(path) !== files.get(path)?.size;
 
   return {
     quick: listsAll,
     async manifest() {
-      const found = await sizesAt(remote, [manifestName]);
-      return found.size === 0 ? undefined : run(["cat", within(remote, manifestName)]);
+      // In object storage there is no difference between a file that is missing and a folder without files.
+      return (await run(["cat", within(remote, manifestName)])) || undefined;
     },
-    sizes: (paths, { most }) => sizesAt(remote, most ? undefined : paths),
+    async sizes(paths, { most }) {
+      return most ? sizesAt(remote) : sizesIn(await rcloneOver(paths, [...list, remote], world));
+    },
     async bring(paths) {
       if (!showsPartial) return;
-      for (const other of namesIn(await run(["lsjson", waiting]))) {
-        if (other !== id) await run(["purge", within(waiting, other)]);
-      }
-      const wanting = await notBrought(paths);
+      const attempts = attemptsIn(await sizesAt(waiting));
+      for (const other of attempts.keys()) if (other !== id) await run(["purge", within(waiting, other)]);
+      const wanting = paths.filter(lack(attempts.get(id) ?? new Map()));
       if (wanting.length === 0) return;
       // Their sizes are looked at below; to ask for checksums takes SFTP longer than the files themselves.
       await rcloneOver(wanting, ["copy", from, brought, "--no-check-dest", "--ignore-checksum"], world);
-      if ((await notBrought(wanting)).length > 0) throw new Fault("transfer-incomplete", { target: world.target });
+      const arrived = await sizesAt(brought);
+      if (wanting.some(lack(arrived))) throw new Fault("transfer-incomplete", { target: world.target });
     },
     async reveal(paths) {
       const compare = hasHashes ? "--checksum" : "--ignore-times";
@@ -69,13 +65,24 @@ export async function rcloneTarget(remote: string, upload: Upload, env: RcloneWo
   };
 }
 
-function sizesIn(listing: string | undefined): ReadonlyMap<string, number> {
+const list = ["lsjson", "-R", "--files-only", "--no-modtime", "--no-mimetype"];
+
+type Sizes = ReadonlyMap<string, number>;
+
+function sizesIn(listing: string | undefined): Sizes {
   const files = JSON.parse(listing ?? "[]") as { Path: string; Size: number }[];
   return new Map(files.map(({ Path, Size }) => [Path, Size]));
 }
 
-function namesIn(listing: string | undefined): string[] {
-  return (JSON.parse(listing ?? "[]") as { Name: string }[]).map(({ Name }) => Name);
+/** What waits at the target, by the publication to which it belongs. */
+function attemptsIn(waiting: Sizes): Map<string, Map<string, number>> {
+  const attempts = new Map<string, Map<string, number>>();
+  for (const [path, size] of waiting) {
+    const [id = ""] = path.split("/", 1);
+    const files = attempts.get(id) ?? new Map<string, number>();
+    attempts.set(id, files.set(path.slice(id.length + 1), size));
+  }
+  return attempts;
 }
 
 /** Only these folders are looked into. */

@@ -32,7 +32,7 @@ export async function rclone(run: RcloneRun, world: RcloneWorld): Promise<string
   throw new Fault("transfer", { target: world.target, reason: lastLine(errors) });
 }
 
-/** The same for files that are listed, one on each line: others are not looked at, and none is asked for twice. */
+/** The same for files that are listed, one on each line; no other is looked at. */
 export function rcloneOver(
   paths: readonly string[],
   args: readonly string[],
@@ -40,7 +40,10 @@ export function rcloneOver(
   env: Readonly<Record<string, string>> = {},
 ): Promise<string | undefined> {
   const input = paths.map((path) => `${path}\n`).join("");
-  return rclone({ args: [...args, "--files-from-raw=-", "--no-traverse"], input, env }, world);
+  // Every connection to an SFTP server takes longer than a small file.
+  const connections = Math.min(8, Math.ceil(paths.length / 20));
+  const common = ["--files-from-raw=-", "--no-traverse", `--transfers=${connections}`, `--checkers=${connections}`];
+  return rclone({ args: [...args, ...common], input, env }, world);
 }
 
 interface Ended {

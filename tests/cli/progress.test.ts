@@ -15,7 +15,15 @@ function shown({
 }) {
   const written: string[] = [];
   const stream = { isTTY, columns: 60, write: (text: string) => written.push(text) };
-  const system = { argv: [], env, cwd: "/", stdout: stream, stderr: stream, now: () => 0, owner: { pid: 1, isRunning: () => true } };
+  const system = {
+    argv: [],
+    env,
+    cwd: "/",
+    stdout: stream,
+    stderr: stream,
+    now: () => 0,
+    owner: { pid: 1, isRunning: () => true },
+  };
   let now = 0;
   const progress = progressOn({ system, messages: messages.en, options } as Session, () => now);
   for (let done = 100; done <= 400; done += 100) {

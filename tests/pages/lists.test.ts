@@ -72,14 +72,18 @@ test("the archive names every year with its count", () => {
   expect(pages.archive({ language: "en", years })).toContain('<a href="../2026/">2026</a>');
 });
 
-test("the feeds page names every feed of every language with its whole address", () => {
+test("the feeds page names every feed of its language with its whole address, and leads to those of other languages", () => {
   const html = pages.feeds("de", channels);
-  for (const { path } of channels) {
+  for (const { path, language } of channels) {
     for (const file of ["rss.xml", "atom.xml", "feed.json"]) {
-      expect(html).toContain(`value="https://medien.example.org/presse/${path}${file}"`);
+      const whole = `value="https://medien.example.org/presse/${path}${file}"`;
+      if (language === "de") expect(html).toContain(whole);
+      else expect(html).not.toContain(whole);
+      expect(html).toContain(`<a href="../${path}${file}">`);
     }
   }
   expect(html).toContain('<a href="../feeds.opml">');
+  expect(html).toContain('<a href="../en/feeds/" hreflang="en">English</a>');
   expect(html).toContain('aria-label="Adresse des RSS-Feeds: Verkehr"');
   expect(html.indexOf("Alles</h3>")).toBeLessThan(html.indexOf("Everything</h3>"));
 });
@@ -87,7 +91,7 @@ test("the feeds page names every feed of every language with its whole address",
 test("the feeds page in another language begins with the feeds of that language", () => {
   const html = pages.feeds("en", channels);
   expect(html.indexOf("Everything</h3>")).toBeLessThan(html.indexOf("Alles</h3>"));
-  expect(html).toContain('<section class="feed-language" lang="de">');
+  expect(html).toContain('<section class="feed-language elsewhere" lang="de">');
 });
 
 test("the page for wrong addresses helps in every language, from wherever it is shown", () => {

@@ -83,4 +83,24 @@ describe("a publication that is cut off after any of its files", () => {
       expect(contentsOf(target)).toEqual({ ...contentsOf(join(folder, "dist")), ...mine });
     }
   });
+
+  test("tells what has changed until it has been heard", async () => {
+    const folder = await builtNewsroom();
+    const target = emptyFolder();
+    const heard: string[][] = [];
+    const deaf = async () => {
+      throw new Cut();
+    };
+    await publishTo(target, folder, { announce: async (changed) => void heard.push([...changed]) });
+    await buildAgain(folder, changes);
+    await expect(publishTo(target, folder, { announce: deaf })).rejects.toThrow(Cut);
+    expect(brokenLinks(target, { base })).toEqual([]);
+    await expect(publishTo(target, folder, { announce: deaf })).rejects.toThrow(Cut);
+    for (let times = 0; times < 2; times++) {
+      await publishTo(target, folder, { announce: async (changed) => void heard.push([...changed]) });
+    }
+    expect(heard).toHaveLength(2);
+    expect(heard[0]).toHaveLength(Object.keys(contentsOf(copyOf(target))).length);
+    expect(heard[1]).toEqual(expect.arrayContaining(["rss.xml", "topics/stadt/feed.json", "2026/neu/index.html"]));
+  });
 });

@@ -29,8 +29,8 @@ export interface HtmlRule {
 export interface HtmlAddresses {
   /** The address to write for a link; undefined if its words alone are to stand. */
   link(href: string): string | undefined;
-  /** The address and alternative text to write for a picture. */
-  picture(src: string, described: { alt: string; caption: string }): { address: string; alt: string };
+  /** The address and alternative text to write for a picture; undefined if only its words can stand. */
+  picture(src: string, described: { alt: string; caption: string }): { address: string; alt: string } | undefined;
 }
 
 /** An attribute's value without white space around it; empty if there is none. */

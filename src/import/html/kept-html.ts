@@ -36,6 +36,7 @@ const transparent = new Set(["DIV", "SPAN", "FONT", "CENTER", "ARTICLE", "MAIN",
 function serialized(node: HtmlNode, addresses: HtmlAddresses): string {
   if (node.nodeType === 3) return escapeHtml(node.nodeValue ?? "");
   if (node.nodeType !== 1 || left.has(node.nodeName)) return "";
+  if (isElement(node, "IMG")) return picture(node, addresses);
   const inside = Array.from(node.childNodes)
     .map((child) => serialized(child, addresses))
     .join("");
@@ -50,13 +51,15 @@ function serialized(node: HtmlNode, addresses: HtmlAddresses): string {
 const containers = new Set(["DL", "DETAILS", "TABLE", "THEAD", "TBODY", "TFOOT", "TR", "UL", "OL"]);
 const lines = new Set(["DT", "DD", "SUMMARY", "P", "TH", "TD", "LI", "CAPTION"]);
 
+function picture(node: HtmlNode, addresses: HtmlAddresses): string {
+  const shown = addresses.picture(attribute(node, "src"), { alt: attribute(node, "alt"), caption: "" });
+  if (!shown) return escapeHtml(attribute(node, "alt"));
+  return `<img src="${escapeHtml(shown.address)}" alt="${escapeHtml(shown.alt)}">`;
+}
+
 const kept = "lang dir title datetime value start reversed type colspan rowspan scope span open".split(" ");
 
 function attributesOf(node: HtmlNode, addresses: HtmlAddresses): string {
-  if (isElement(node, "IMG")) {
-    const { address, alt } = addresses.picture(attribute(node, "src"), { alt: attribute(node, "alt"), caption: "" });
-    return ` src="${escapeHtml(address)}" alt="${escapeHtml(alt)}"`;
-  }
   const href = isElement(node, "A") ? addresses.link(attribute(node, "href")) : undefined;
   return (href === undefined ? "" : ` href="${escapeHtml(href)}"`) + attributes(node, kept);
 }

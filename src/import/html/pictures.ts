@@ -43,8 +43,9 @@ function lonePicture(node: HtmlNode, addresses: HtmlAddresses): string {
   const src = pictureAddress(node);
   if (src === "") return escapeText(attribute(node, "alt"));
   const title = attribute(node, "title");
-  const { address, alt } = addresses.picture(src, { alt: attribute(node, "alt"), caption: title });
-  return pictureMarkdown(address, alt, title === alt ? "" : title);
+  const picture = addresses.picture(src, { alt: attribute(node, "alt"), caption: title });
+  if (!picture) return escapeText(attribute(node, "alt") || title);
+  return pictureMarkdown(picture.address, picture.alt, title === picture.alt ? "" : title);
 }
 
 function isFigure(node: HtmlNode): boolean {
@@ -59,8 +60,9 @@ function figure(node: HtmlNode, addresses: HtmlAddresses): string {
   const [legend] = Array.from(node.getElementsByTagName("figcaption"));
   if (!picture) return "";
   const caption = legend ? wordsOf(legend) : "";
-  const { address, alt } = addresses.picture(pictureAddress(picture), { alt: attribute(picture, "alt"), caption });
-  return `\n\n${pictureMarkdown(address, alt, caption)}\n\n`;
+  const shown = addresses.picture(pictureAddress(picture), { alt: attribute(picture, "alt"), caption });
+  if (!shown) return `\n\n${escapeText(caption || attribute(picture, "alt"))}\n\n`;
+  return `\n\n${pictureMarkdown(shown.address, shown.alt, caption)}\n\n`;
 }
 
 /** One pixel counts readers; it shows nothing. */

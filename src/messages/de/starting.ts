@@ -21,7 +21,7 @@ export const starting: typeof english = {
       url: "Unter welcher Adresse wird er stehen?",
       language: "In welcher Sprache schreibt er?",
       issuer: "Welche Organisation spricht darin?",
-      kind: "Was für eine Organisation ist das?",
+      kind: "Welcher Art ist sie: government (Behörde), organization, company, ngo (Verein, Verband) oder university?",
       contact: "Wen können Redaktionen anrufen?",
       email: "Unter welcher E-Mail-Adresse?",
       timezone: "In welcher Zeitzone?",

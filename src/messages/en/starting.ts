@@ -19,7 +19,7 @@ export const starting = {
       url: "At which address will it stand?",
       language: "In which language does it write?",
       issuer: "Which organisation speaks in it?",
-      kind: "What kind of organisation is that?",
+      kind: "What kind is it: government, organization, company, ngo or university?",
       contact: "Whom may journalists call?",
       email: "At which e-mail address?",
       timezone: "In which time zone?",

@@ -15,18 +15,15 @@ export interface ObjectStore {
   /** With which rclone finds it. */
   readonly remote: Readonly<Record<string, string>>;
   readonly objects: ReadonlyMap<string, StoredObject>;
-  /** Every request so far, such as `PUT rss.xml`. */
-  readonly requests: string[];
-  /** Called before an object is written or removed. */
-  onChange: (key: string) => void;
+  /** How often objects may be written or removed before it refuses. */
+  left: number;
   stop(): Promise<void>;
 }
 
 /** Starts the store. The object storage of Debian's rclone is a client only, so this is the other side. */
 export async function startObjectStore(): Promise<ObjectStore> {
   const objects = new Map<string, StoredObject>();
-  const requests: string[] = [];
-  const store = { onChange: (_key: string) => undefined as void };
+  const store = { left: Number.POSITIVE_INFINITY };
   const server = createServer(async (request, response) => {
     const url = new URL(request.url ?? "/", "http://localhost");
     const key = decodeURIComponent(url.pathname.replace(/^\/presse\/?/, ""));
@@ -36,16 +33,12 @@ export async function startObjectStore(): Promise<ObjectStore> {
       response.end(request.method === "GET" ? listing(objects, url.searchParams) : "");
       return;
     }
-    requests.push(`${request.method} ${key}`);
     const found = objects.get(key);
-    if (request.method === "PUT") {
-      store.onChange(key);
-      objects.set(key, stored(body, request));
-      response.writeHead(200, { etag: objects.get(key)?.etag }).end();
-    } else if (request.method === "DELETE") {
-      store.onChange(key);
-      objects.delete(key);
-      response.writeHead(204).end();
+    if (request.method === "PUT" || request.method === "DELETE") {
+      if (store.left-- <= 0) return void response.writeHead(403).end("<Error><Code>AccessDenied</Code></Error>");
+      if (request.method === "PUT") objects.set(key, stored(body, request));
+      else objects.delete(key);
+      response.writeHead(200, { etag: objects.get(key)?.etag ?? "" }).end();
     } else if (!found) response.writeHead(404).end();
     else {
       const { bytes, etag, modified, headers } = found;
@@ -58,7 +51,6 @@ export async function startObjectStore(): Promise<ObjectStore> {
   const login = { access_key_id: "key", secret_access_key: "secret", region: "us-east-1" };
   return Object.assign(store, {
     objects,
-    requests,
     remote: { type: "s3", provider: "Other", endpoint, ...login, force_path_style: "true" },
     stop: () =>
       new Promise<void>((closed) => {
