@@ -4,6 +4,7 @@ import { type Messages, messageLanguages } from "../messages/messages.js";
 import { issuerKinds } from "../model/newsroom.js";
 import type { BuildFlags } from "./build.js";
 import type { CheckFlags } from "./check.js";
+import type { ImportFlags } from "./import.js";
 import type { InitFlags } from "./init.js";
 import type { NewFlags } from "./new.js";
 import type { PublishFlags } from "./publish.js";
@@ -64,6 +65,14 @@ export function program(session: Omit<Session, "options">, finish: Finish): Comm
     .option("--now <time>", words.build.now)
     .option("--against <dir or URL>", words.build.against)
     .option("--fix", words.check.fix);
+
+  const take = words.import;
+  add<ImportFlags>(
+    "import <source...>",
+    take.about,
+    take.example,
+    async () => (await import("./import.js")).runImport,
+  ).option("--dry-run", take.dryRun);
 
   add("diff <old> [new]", words.diff.about, words.diff.example, async () => (await import("./diff.js")).runDiff);
 

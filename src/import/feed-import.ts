@@ -1,6 +1,7 @@
 import { isoDay } from "../dates.js";
 import type { IndexEntry } from "../model/publication.js";
 import type { Unplaced } from "../model/unplaced.js";
+import { feedDate } from "../subscriber/feed-date.js";
 import type { FeedAttachment, FeedCategory, FeedFacts, FeedItem } from "../subscriber/feed-document.js";
 import { visibleText } from "../subscriber/visible-text.js";
 import type { FoundFile, FoundPicture, FoundRelease, FoundTopic } from "./found-release.js";
@@ -46,7 +47,7 @@ export function foundInFeed(item: FeedItem, context: FeedContext): FoundRelease 
     ...subjectsOf(item, entry, parts !== undefined),
     ...(author?.name && { issuer: { name: author.name, url: author.url, ...(entry && { key: entry.issuer }) } }),
     ...filesOf(item, parts),
-    ...ownFacts(item, parts),
+    ...ownFacts(item, parts, timezone),
     unplaced: [
       ...others.flatMap(({ name, email }) => left(source, "further-author", name ?? email)),
       ...(item.published && item.published.at === undefined ? left(source, "value", item.published.raw) : []),
@@ -71,10 +72,13 @@ function fieldsOf({ html: _text, titles: _titles, image: _image, ...fields }: Ow
 }
 
 /** What `_presswerk` says exactly is better than what stands in the content. */
-function ownFacts({ presswerk }: FeedItem, parts: OwnContent | undefined): Partial<FoundRelease> {
+function ownFacts({ presswerk }: FeedItem, parts: OwnContent | undefined, zone: string): Partial<FoundRelease> {
   const { subtitle, kicker, dateline, translations, corrections } = presswerk ?? {};
   const texts = { subtitle, kicker, place: dateline };
-  const dated = list(corrections).flatMap(({ date, note }) => (date && note ? [{ date, note }] : []));
+  const dated = list(corrections).flatMap(({ date, note }) => {
+    const written = writtenMoment(feedDate(date), zone);
+    return written && note ? [{ date: written, note }] : [];
+  });
   return {
     ...Object.fromEntries(Object.entries(texts).filter(([, value]) => typeof value === "string")),
     translationUrls: list(translations).flatMap(({ url }) => url ?? []),

@@ -2,8 +2,9 @@ import { posix } from "node:path";
 import type { Unplaced } from "../model/unplaced.js";
 import type { Open } from "../subscriber/opened.js";
 import { resolved } from "../subscriber/resolved.js";
-import type { Fetched, FileFetcher, WantedFile } from "./fetch-files.js";
+import type { FileFetcher, WantedFile } from "./fetch-files.js";
 import type { FoundBody } from "./found-release.js";
+import { isHandedOn } from "./handed-on.js";
 import type { HtmlAddresses } from "./html/html-node.js";
 import { htmlToMarkdown } from "./html-to-markdown.js";
 import { withAddresses } from "./markdown-addresses.js";
@@ -45,7 +46,7 @@ export async function finishRelease(
     if (file === undefined || local.has(url)) continue;
     if ("why" in file) unplaced.push({ source: release.source, ...file.why });
     else {
-      const name = safeName({ url, mediaType: file.mediaType }, taken);
+      const name = safeName({ url, mediaType: file.mediaType, folder: folderOf(release.body.base) }, taken);
       files.push({ name, bytes: file.bytes });
       local.set(url, name);
     }
@@ -56,6 +57,11 @@ export async function finishRelease(
   const front = withFiles(release, settling);
   for (const value of settling.left) unplaced.push({ source: release.source, reason: "link-without-address", value });
   return { file: release.file, text: releaseFile(front, markdown), files, unplaced, undescribed: settling.undescribed };
+}
+
+/** The folder of the page from which a release comes. */
+function folderOf(base: string | undefined): string | undefined {
+  return base !== undefined && /^https?:\/\/[^/]+\/[^?#]*\/$/.test(base) ? base : undefined;
 }
 
 interface Settling {
@@ -93,12 +99,9 @@ function wantedFiles({ image, attachments, body, home }: PlannedRelease): Wanted
   return [...wanted.values()];
 }
 
-const documents =
-  /\.(?:pdf|docx?|xlsx?|pptx?|od[tsp]|rtf|txt|csv|zip|epub|mp3|m4a|ogg|wav|mp4|webm|mov|jpe?g|png|gif|webp|avif|svg|tiff?|eps|ics|vcf)$/i;
-
 /** A document of the site from which the release comes; it goes when that site goes. */
 function isOwnDocument(url: string, base: string | undefined, home: string | undefined): boolean {
-  if (!documents.test(url.replace(/[?#].*$/s, ""))) return false;
+  if (!isHandedOn(url)) return false;
   if (!URL.canParse(url)) return true;
   const { protocol, host } = new URL(url);
   if (protocol === "file:") return true;

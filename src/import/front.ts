@@ -42,7 +42,7 @@ export function frontOf(found: FoundRelease, entry: KnownRelease, planning: Plan
     language: entry.language === newsroom.language ? undefined : entry.language,
     ...lines(found, ["place"]),
     issuer: issuer.key,
-    contact: unique(contacts),
+    contact: oneOrMore(unique(contacts)),
     topics,
     keywords,
     summary: found.summary?.trim(),
@@ -70,6 +70,10 @@ function lines<K extends "type" | "number" | "subtitle" | "kicker" | "place">(
 
 function unique(keys: readonly (string | undefined)[]): string[] {
   return [...new Set(keys.flatMap((key) => key ?? []))];
+}
+
+function oneOrMore(keys: string[]): string | string[] {
+  return keys.length === 1 && keys[0] !== undefined ? keys[0] : keys;
 }
 
 type Times = Pick<WrittenFront, "date" | "updated" | "embargo" | "draft" | "corrections" | "withdrawn">;

@@ -183,22 +183,31 @@ function notices(peel: Peeled, labels: Labels): Peeled {
   return { html, found: { ...peel.found, corrections, correctsUrl } };
 }
 
-const firstLine =
-  /^(?:<p>((?:[^<]|<br>)*)<\/p>)?(?:<p><strong>((?:[^<]|<br>)*)<\/strong><\/p>)?(?:<p>([^<]+), ([^<,]+)<\/p>)?$/;
+const paragraph = /<p>((?:[^<]|<br>)*)<\/p>|<p><strong>((?:[^<]|<br>)*)<\/strong><\/p>/gy;
 
 /** Kicker, subtitle and dateline share the first line. A single paragraph there may as well be the text's own. */
 function introduction(peel: Peeled, facts: OwnFacts): Peeled {
   const end = `${peel.html}\n`.indexOf("\n");
-  const line = peel.html.slice(0, end);
-  const [, first, subtitle, place, date = ""] = firstLine.exec(line) ?? [];
-  const dated = place !== undefined && facts.day !== undefined && dateIn(decodeReferences(date))?.day === facts.day;
-  const known = facts.kicker !== undefined && first !== undefined && textOf(first) === facts.kicker;
-  if (place !== undefined && !dated) return peel;
-  if (first !== undefined && !known && subtitle === undefined && !dated) return peel;
-  if (first === undefined && subtitle === undefined && place === undefined) return peel;
-  const words = (html: string | undefined) => (html === undefined ? undefined : textOf(html));
-  const found = { kicker: words(first), subtitle: words(subtitle), place: words(place) };
+  const parts = [...peel.html.slice(0, end).matchAll(paragraph)];
+  if (parts.length === 0 || parts.length > 3 || parts.map(([whole]) => whole).join("").length !== end) return peel;
+  const place = placeIn(parts.at(-1)?.[1], facts);
+  const others = place === undefined ? parts : parts.slice(0, -1);
+  const subtitle = others.find((part) => part[2] !== undefined)?.[2];
+  const first = others.find((part) => part[1] !== undefined)?.[1];
+  const inOrder = others.length === (first === undefined ? 0 : 1) + (subtitle === undefined ? 0 : 1);
+  const kicker = first === undefined ? undefined : textOf(first);
+  const sure = kicker === undefined || kicker === facts.kicker || others.length > 1 || place !== undefined;
+  if (!inOrder || !sure || (others[0]?.[2] !== undefined && first !== undefined)) return peel;
+  const found = { kicker, subtitle: subtitle === undefined ? undefined : textOf(subtitle), place };
   return { html: peel.html.slice(end).trimStart(), found: { ...peel.found, ...found } };
+}
+
+/** The place before the day of the release. */
+function placeIn(html: string | undefined, { day }: OwnFacts): string | undefined {
+  const text = html === undefined ? "" : textOf(html);
+  const comma = text.lastIndexOf(", ");
+  const named = comma > 0 && day !== undefined && dateIn(text.slice(comma))?.day === day;
+  return named && /^[\s,]*[\d\p{L}. ]+$/u.test(text.slice(comma)) ? text.slice(0, comma) : undefined;
 }
 
 function withdrawalIn(html: string, labels: Labels): FoundRelease["withdrawn"] {

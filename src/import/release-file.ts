@@ -1,5 +1,5 @@
 import type { accessibleKinds } from "../model/release.js";
-import { yamlBlock } from "../written/yaml-text.js";
+import { type YamlKeys, yamlBlock } from "../written/yaml-text.js";
 
 /** The front matter of a release, in the order in which it is written. */
 export interface WrittenFront {
@@ -17,7 +17,7 @@ export interface WrittenFront {
   readonly translationOf?: string | undefined;
   readonly place?: string | undefined;
   readonly issuer?: string | undefined;
-  readonly contact?: readonly string[] | undefined;
+  readonly contact?: string | readonly string[] | undefined;
   readonly topics?: readonly string[] | undefined;
   readonly keywords?: readonly string[] | undefined;
   readonly summary?: string | undefined;
@@ -41,31 +41,31 @@ export interface WrittenImage {
   readonly license?: string | undefined;
 }
 
+const order: readonly (keyof WrittenFront)[] = [
+  ...(["id", "type", "number", "title", "subtitle", "kicker", "date", "updated", "embargo", "draft"] as const),
+  ...(["language", "translationOf", "place", "issuer", "contact", "topics", "keywords", "summary"] as const),
+  ...(["image", "attachments", "links", "accessible", "corrections", "corrects", "withdrawn", "aliases"] as const),
+];
+
 /** The text of a release's file: front matter that our reader gives back as it was, then the Markdown. */
 export function releaseFile(front: WrittenFront, markdown: string): string {
   const body = markdown.trim();
-  return `---\n${yamlBlock({ ...withoutEmpty(front) })}---\n${body === "" ? "" : `\n${body}\n`}`;
+  const given = order.map((key) => [key, front[key]] as const).filter(([, value]) => !isEmpty(value));
+  return `---\n${yamlBlock(Object.fromEntries(given) as YamlKeys)}---\n${body === "" ? "" : `\n${body}\n`}`;
 }
 
 /** The line of a key in such a file, from 1; the first if the key is not there. */
 export function lineOfKey(file: string, key: string): number {
   const end = file.indexOf("\n---", 4);
+  const lines = file.slice(0, end).split("\n");
   return (
     Math.max(
       0,
-      file
-        .slice(0, end)
-        .split("\n")
-        .findIndex((line) => line.startsWith(`${key}:`)),
+      lines.findIndex((line) => line.startsWith(`${key}:`)),
     ) + 1
   );
 }
 
-function withoutEmpty(front: WrittenFront): Record<string, never> {
-  const kept = Object.entries(front).filter(([, value]) => value !== undefined && value !== "" && !isEmptyList(value));
-  return Object.fromEntries(kept) as Record<string, never>;
-}
-
-function isEmptyList(value: unknown): boolean {
-  return Array.isArray(value) && value.length === 0;
+function isEmpty(value: WrittenFront[keyof WrittenFront]): boolean {
+  return value === undefined || value === "" || (Array.isArray(value) && value.length === 0);
 }

@@ -3,6 +3,8 @@ export interface WantedName {
   /** Address or path from which it comes. */
   readonly url: string;
   readonly mediaType?: string | undefined;
+  /** Address of the release's own folder, ends with `/`: folders below it are kept. */
+  readonly folder?: string | undefined;
 }
 
 /** In characters, its ending included. */
@@ -12,18 +14,47 @@ const longest = 100;
  * A name for a file that every file system and every web server takes: the last part of its address, without folders and
  * without what some system forbids; an ending where the address has none. `taken` holds names in lower case, and gets it.
  */
-export function safeName({ url, mediaType }: WantedName, taken: Set<string>): string {
+export function safeName({ url, mediaType, folder }: WantedName, taken: Set<string>): string {
+  const path = freeFolders(foldersOf(url, folder), taken);
   const { stem, ending } = parts(lastSegment(url));
   const wanted = { stem: stem || "file", ending: ending || endingOf(mediaType) };
   for (let number = 1; ; number++) {
     const counted = number === 1 ? "" : `-${number}`;
     const room = longest - wanted.ending.length - counted.length;
-    const name = `${cut(wanted.stem, room)}${counted}${wanted.ending}`;
+    const name = `${path}${cut(wanted.stem, room)}${counted}${wanted.ending}`;
     const folded = name.normalize("NFC").toLowerCase();
-    if (taken.has(folded)) continue;
+    if (taken.has(folded) || taken.has(`${folded}/`)) continue;
     taken.add(folded);
     return name;
   }
+}
+
+/** A folder cannot have the name of a file. Folders are noted with a slash. */
+function freeFolders(path: string, taken: Set<string>): string {
+  const names = path.split("/").slice(0, -1);
+  const paths = names.map((_, index) =>
+    names
+      .slice(0, index + 1)
+      .join("/")
+      .normalize("NFC")
+      .toLowerCase(),
+  );
+  if (paths.some((each) => taken.has(each))) return "";
+  for (const each of paths) taken.add(`${each}/`);
+  return path;
+}
+
+/** `bilder/` of `https://…/2017/slug/bilder/foto.jpg`; never more than three, and none that leads anywhere else. */
+function foldersOf(url: string, folder: string | undefined): string {
+  if (folder === undefined || !url.startsWith(folder)) return "";
+  const segments = url
+    .slice(folder.length)
+    .replace(/[?#].*$/s, "")
+    .split("/")
+    .slice(0, -1);
+  const names = segments.map((segment) => parts(decoded(segment).replaceAll("\\", "/").split("/").at(-1) ?? ""));
+  if (segments.length > 3 || names.some(({ stem }) => stem === "")) return "";
+  return names.map(({ stem, ending }) => `${cut(stem + ending, 60)}/`).join("");
 }
 
 function lastSegment(url: string): string {

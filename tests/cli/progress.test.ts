@@ -19,6 +19,7 @@ function shown({
     argv: [],
     env,
     cwd: "/",
+    stdin: process.stdin,
     stdout: stream,
     stderr: stream,
     now: () => 0,

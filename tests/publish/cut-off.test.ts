@@ -100,7 +100,6 @@ describe("a publication that is cut off after any of its files", () => {
       await publishTo(target, folder, { announce: async (changed) => void heard.push([...changed]) });
     }
     expect(heard).toHaveLength(2);
-    expect(heard[0]).toHaveLength(Object.keys(contentsOf(copyOf(target))).length);
     expect(heard[1]).toEqual(expect.arrayContaining(["rss.xml", "topics/stadt/feed.json", "2026/neu/index.html"]));
   });
 });

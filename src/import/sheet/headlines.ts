@@ -16,20 +16,27 @@ export interface Headlines {
 export function headlinesOf({ parts, fields }: SheetState): Headlines {
   if (fields.has("title")) return { above: [], body: parts };
   for (const { test, confidence } of signs) {
-    const index = parts.findIndex((part) => test(part, parts));
+    const index = parts.findIndex((part) => !isPicture(part) && test(part, parts));
     const found = parts[index];
     if (!found) continue;
-    const title = { value: wordsOf(found), confidence };
-    const above = parts.slice(0, index);
+    const above = parts.slice(0, index).filter((part) => !isPicture(part));
     // running text does not stand above a headline
     if (above.some(({ lines }) => isProse(lines))) continue;
+    const title = { value: wordsOf(found), confidence };
     const headed = { title, ...(fields.has("kicker") ? { above } : aboveTitle(above)) };
-    const body = parts.slice(index + 1);
-    return fields.has("subtitle") ? { ...headed, body } : withSubtitle(body, headed, Math.min(0.9, confidence));
+    const below = parts.slice(index + 1);
+    const whole = fields.has("subtitle")
+      ? { ...headed, body: below }
+      : withSubtitle(below, headed, Math.min(0.9, confidence));
+    return { ...whole, body: [...parts.slice(0, index).filter(isPicture), ...whole.body] };
   }
   const first = parts[0]?.lines.map(({ text }) => text) ?? [];
   const sentence = /^.{10,160}?[.!?](?=\s|$)/s.exec(joined(first))?.[0] ?? joined(first).slice(0, 120);
   return { title: { value: sentence, confidence: 0.3 }, above: [], body: parts };
+}
+
+function isPicture({ lines }: TextPart): boolean {
+  return lines.every(({ raw }) => /^!\[[^\]]*\]\([^)]*\)$/.test(raw));
 }
 
 type Sign = { readonly test: (part: TextPart, all: readonly TextPart[]) => boolean; readonly confidence: number };
@@ -62,7 +69,12 @@ function withSubtitle(
 ): Headlines {
   const [first, ...body] = parts;
   const fits =
-    first && isShort(first.lines) && body.length > 0 && !isSectionName(first.lines[0].text) && !first.interrupted;
+    first &&
+    isShort(first.lines) &&
+    body.length > 0 &&
+    !isSectionName(first.lines[0].text) &&
+    !first.interrupted &&
+    !isPicture(first);
   const value = first ? wordsOf(first) : "";
   const heading = (first?.lines[0].heading ?? 0) > 0;
   const followed = !heading || (body[0]?.lines[0].heading ?? 0) === 0;

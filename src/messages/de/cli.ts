@@ -1,6 +1,7 @@
 import type { BuildCounts } from "../../model/build-counts.js";
 import type { UploadCounts } from "../../model/upload-counts.js";
 import type { CliMessages } from "../cli.js";
+import { importing } from "./importing.js";
 import { starting } from "./starting.js";
 
 const releases = (count: number) => (count === 1 ? "1 Meldung" : `${count} Meldungen`);
@@ -61,8 +62,9 @@ export const cli: CliMessages = {
     refused: "Es wurde nichts geschrieben. Das oben Gemeldete beheben und neu bauen",
   },
   ...starting,
+  ...importing,
   check: {
-    about: "alles einlesen und jedes Problem melden; nichts schreiben",
+    about: "alles einlesen, jedes Problem melden und was ein Redakteur anstriche; geschrieben wird nur mit --fix",
     example: "presswerk check --format github",
     clean: (count: number) => `${releases(count)} gelesen, keine Probleme`,
     fix: "beheben, was gefahrlos geht: fehlende ids, Daten in anderer Schreibweise; sonst bleibt jede Datei, wie sie ist",

@@ -1,5 +1,6 @@
 import type { BuildCounts } from "../../model/build-counts.js";
 import type { UploadCounts } from "../../model/upload-counts.js";
+import { importing } from "./importing.js";
 import { starting } from "./starting.js";
 
 const releases = (count: number) => (count === 1 ? "1 release" : `${count} releases`);
@@ -60,8 +61,9 @@ export const cli = {
     refused: "Nothing was written. Mend what is reported above and build again",
   },
   ...starting,
+  ...importing,
   check: {
-    about: "read everything and report every problem; write nothing",
+    about: "read everything, report every problem and what an editor would mark; write nothing but with --fix",
     example: "presswerk check --format github",
     clean: (count: number) => `${releases(count)} read, no problems`,
     fix: "mend what is safe to mend: missing ids, dates in another form; nothing else in a file is changed",
