@@ -10,6 +10,7 @@ import type { NewFlags } from "./new.js";
 import type { PublishFlags } from "./publish.js";
 import type { CommonOptions, Session } from "./session.js";
 import { UsageError } from "./usage.js";
+import type { VerifyFlags } from "./verify.js";
 
 type Run<Flags> = (session: Session, flags: Flags, args: readonly string[]) => number | Promise<number>;
 type Finish = (exit: number) => void;
@@ -86,6 +87,14 @@ export function program(session: Omit<Session, "options">, finish: Finish): Comm
     .option("--from <dir>", publish.from)
     .option("--dry-run", publish.dryRun)
     .option("--recheck", publish.recheck);
+
+  const { verify } = words;
+  add<VerifyFlags>(
+    "verify <url or folder>",
+    verify.about,
+    verify.example,
+    async () => (await import("./verify.js")).runVerify,
+  ).option("--now <time>", verify.now);
 
   const { completion } = words;
   add("completion <shell>", completion.about, completion.example, async () => {

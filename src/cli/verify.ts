@@ -1,9 +1,9 @@
-import { type VerifyAnswer, verifyCommand } from "../commands/verify.js";
+import { verifyCommand } from "../commands/verify.js";
 import { withoutUnwritable } from "../model/characters.js";
 import type { Finding } from "../model/findings.js";
 import { groupBy } from "../model/group-by.js";
 import { configPath, moment } from "./options.js";
-import { asGithub, type Told } from "./report.js";
+import { asGithub } from "./report.js";
 import { colours, type Session, show } from "./session.js";
 
 export interface VerifyFlags {
@@ -25,8 +25,8 @@ export async function runVerify(
     clock: () => performance.now(),
   });
   const told = outcome.answer.findings.map((finding) => tell(finding, session));
-  const summary = options.format === "github" ? told.map(asNote) : lines(told, session);
-  return show(session, { ...outcome, diagnostics: [] }, { json: { findings: told }, summary });
+  if (!options.json) for (const line of reportLines(told, session)) system.stdout.write(line);
+  return show(session, { ...outcome, diagnostics: [] }, { json: { findings: told }, summary: [] });
 }
 
 /** A finding in words, as `--json` gives it. */
@@ -41,7 +41,39 @@ function tell({ code, severity, url, values }: Finding, { messages }: Session): 
   return { code, severity, url: oneLine(url), message, hint };
 }
 
+/** With `--quiet` errors only. */
+function reportLines(told: readonly ToldFinding[], session: Session): string[] {
+  const { messages, options } = session;
+  const heard = options.quiet ? told.filter(({ severity }) => severity === "error") : told;
+  if (options.format === "github") return heard.map(asNote);
+  const groups = groupBy(heard, ({ code, message }) => `${code} ${message}`);
+  const words = messages.cli.verify;
+  const errors = told.filter(({ severity }) => severity === "error").length;
+  const sum = told.length === 0 ? words.good : words.found(errors, told.length - errors);
+  return [...[...groups.values()].map((group) => asText(group, session)), ...(options.quiet ? [] : [`${sum}\n`])];
+}
+
 function asNote({ code, severity, url, message, hint }: ToldFinding): string {
-  const told: Told = { code, severity, file: "", line: 1, column: 1, message, hint: `${url}\n${hint}` };
-  return asGithub(told).trimEnd();
+  const place = { file: "", line: 1, column: 1 };
+  return asGithub({ ...place, code, severity, message, hint: `${url}\n${hint}` });
+}
+
+/** So many addresses at which the same is amiss are shown to a person. */
+const most = 5;
+
+/** The same thing is often amiss in every feed: it is said once. */
+function asText(group: readonly ToldFinding[], { messages, system }: Session): string {
+  const [first] = group as readonly [ToldFinding];
+  const { severity, message, hint, code } = first;
+  const colour = colours({ ...system, stderr: system.stdout });
+  const paint = (number: number, text: string) => (colour ? `\u001b[${number}m${text}\u001b[0m` : text);
+  const kind = paint(severity === "error" ? 31 : 33, messages.cli[severity]);
+  const urls = group.slice(0, most).map(({ url }) => `    ${url}\n`);
+  const more = group.length > most ? `    ${messages.cli.verify.more(group.length - most)}\n` : "";
+  return `${kind}: ${message} ${paint(2, `[${code}]`)}\n${urls.join("")}${more}    ${hint}\n\n`;
+}
+
+/** A feed may hold anything: what a terminal would obey is left out. */
+function oneLine(text: string): string {
+  return withoutUnwritable(text).replace(/\s+/g, " ").slice(0, 1000);
 }

@@ -1,9 +1,8 @@
-import { resolve } from "node:path";
+import { dirname, resolve, sep } from "node:path";
 import { prepare } from "../build.js";
 import { findConfig } from "../config/find.js";
 import { loadNewsroom } from "../config/load.js";
-import type { Severity } from "../model/diagnostic.js";
-import { countSeverities } from "../model/diagnostic.js";
+import { countSeverities, type Severity } from "../model/diagnostic.js";
 import { type Finding, finding } from "../model/findings.js";
 import type { Newsroom } from "../model/newsroom.js";
 import { outputState } from "../output/output-state.js";
@@ -65,8 +64,8 @@ async function inFolder({ source, cwd, config, now }: VerifyCommandOptions): Pro
   const newsroom = found === undefined ? undefined : loadNewsroom(found).newsroom;
   const folder = newsroom?.root === path ? newsroom.out : path;
   const findings = await verifyFolder(folder, now);
-  if (found === undefined || (newsroom && newsroom.out !== folder)) return findings;
-  return [...findings, ...(await againstSources(folder, found, now))];
+  const isOwn = newsroom ? newsroom.out === folder : found && `${folder}${sep}`.startsWith(dirname(found) + sep);
+  return found && isOwn ? [...findings, ...(await againstSources(folder, found, now))] : findings;
 }
 
 async function againstSources(folder: string, config: string, now: number): Promise<Finding[]> {

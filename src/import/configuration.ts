@@ -84,8 +84,8 @@ function withEntries(text: string, section: string, entries: YamlKeys): string |
     return undefined;
   if (/^\s*\{/.test(normalized(text))) return undefined;
   const value = data[section];
-  if (!Object.hasOwn(data, section)) return atEnd(lines, yamlBlock({ [section]: entries }), eol);
-  if (value === undefined) return intoEmpty(lines, { text, section, block: yamlBlock(entries, "  "), eol });
+  if (!Object.hasOwn(data, section)) return atEnd(lines, `${section}:\n${entriesBlock(entries, "  ")}`, eol);
+  if (value === undefined) return intoEmpty(lines, { text, section, block: entriesBlock(entries, "  "), eol });
   if (typeof value === "string" || Array.isArray(value)) return undefined;
   const place = yamlPlaces(normalized(text))([section], "value");
   const opening = lines[place.line - 1]?.replace(/^\uFEFF/, "")[place.column - 1];
@@ -136,10 +136,14 @@ function intoBlock(
   // what stands between at the margin belongs to what comes next
   while (end > 0 && /^(?:\s*|#.*|\.\.\.\s*)$/.test((lines[end - 1] ?? "").replace(/\r?\n$/, ""))) end--;
   const last = lines[end - 1] ?? "";
-  const block = Object.entries(entries)
+  const block = entriesBlock(entries, indent);
+  return [...lines.slice(0, end), last.endsWith("\n") ? "" : eol, inLines(block, eol), ...lines.slice(end)].join("");
+}
+
+function entriesBlock(entries: YamlKeys, indent: string): string {
+  return Object.entries(entries)
     .map(([key, value]) => entryLines(key, value as YamlData, indent))
     .join("");
-  return [...lines.slice(0, end), last.endsWith("\n") ? "" : eol, inLines(block, eol), ...lines.slice(end)].join("");
 }
 
 const widest = 120;

@@ -1,8 +1,8 @@
-import { isoDay } from "../dates.js";
+import { isoDay, parseMoment } from "../dates.js";
 import type { IndexEntry } from "../model/publication.js";
 import type { Unplaced } from "../model/unplaced.js";
 import { feedDate } from "../subscriber/feed-date.js";
-import type { FeedAttachment, FeedCategory, FeedFacts, FeedItem } from "../subscriber/feed-document.js";
+import type { FeedAttachment, FeedCategory, FeedFacts, FeedFormat, FeedItem } from "../subscriber/feed-document.js";
 import { visibleText } from "../subscriber/visible-text.js";
 import type { FoundFile, FoundPicture, FoundRelease, FoundTopic } from "./found-release.js";
 import { isOwnContent, type OwnContent, ownContent } from "./own-content.js";
@@ -11,6 +11,7 @@ import { writtenMoment } from "./written-moment.js";
 export interface FeedContext {
   /** The feed as the user named it, or its address. */
   readonly source: string;
+  readonly format: FeedFormat;
   readonly feed: FeedFacts;
   /** What presswerk's own publication index says of this item. */
   readonly entry?: IndexEntry | undefined;
@@ -27,8 +28,8 @@ export function foundInFeed(item: FeedItem, context: FeedContext): FoundRelease 
   const parts = partsOf(item, { ...context, language: language ?? context.language });
   const text = visibleText(parts?.html ?? html).text;
   const [author, ...others] = item.authors;
+  const own = { ...parts, ...ownFacts(item, parts, timezone) };
   const published = writtenMoment(item.published, timezone) ?? writtenMoment(item.updated, timezone);
-  const later = (item.updated?.at ?? 0) > (item.published?.at ?? 0);
   return {
     ...(parts && fieldsOf(parts)),
     source,
@@ -39,8 +40,7 @@ export function foundInFeed(item: FeedItem, context: FeedContext): FoundRelease 
     slug: slugIn(item.url),
     ...titleOf(item, text),
     date: published,
-    updated:
-      later && !parts?.corrections?.length && !parts?.withdrawn ? writtenMoment(item.updated, timezone) : undefined,
+    updated: changeOf(item, own, timezone),
     language,
     summary: summaryOf(item.summary, text),
     body: { html: parts?.html ?? html, base: item.url ?? feed.home },
@@ -55,16 +55,35 @@ export function foundInFeed(item: FeedItem, context: FeedContext): FoundRelease 
   };
 }
 
+/** A change that no correction or withdrawal tells of. */
+function changeOf(
+  { published, updated }: FeedItem,
+  { corrections = [], withdrawn }: Pick<FoundRelease, "corrections" | "withdrawn">,
+  zone: string,
+): string | undefined {
+  const told = [...corrections.map(({ date }) => date), ...(withdrawn ? [withdrawn.date] : [])];
+  const same = told.some((date) => {
+    const moment = parseMoment(date, zone);
+    return "at" in moment && moment.at === updated?.at;
+  });
+  return same || (updated?.at ?? 0) <= (published?.at ?? 0) ? undefined : writtenMoment(updated, zone);
+}
+
 function left(source: string, reason: Unplaced["reason"], value: string | undefined): Unplaced[] {
   return value === undefined ? [] : [{ source, reason, value }];
 }
 
-function partsOf(item: FeedItem, { entry, language, timezone }: FeedContext): OwnContent | undefined {
+function partsOf(item: FeedItem, { entry, language, timezone, format }: FeedContext): OwnContent | undefined {
   const html = item.contentHtml ?? "";
   if (!entry && !item.presswerk && !isOwnContent(html, language)) return undefined;
-  const kicker = item.presswerk?.["kicker"];
   const day = item.published?.at === undefined ? undefined : isoDay(item.published.at, timezone);
-  return ownContent(html, { language, day, kicker: typeof kicker === "string" ? kicker : undefined });
+  const { kicker, subtitle } = item.presswerk ?? {};
+  const known = { kicker: textOr(kicker), subtitle: textOr(subtitle) };
+  return ownContent(html, { language, day, exact: format === "json", ...known });
+}
+
+function textOr(value: unknown): string | undefined {
+  return typeof value === "string" ? value : undefined;
 }
 
 function fieldsOf({ html: _text, titles: _titles, image: _image, ...fields }: OwnContent): Partial<FoundRelease> {

@@ -44,18 +44,40 @@ export function fileFetcher(
   { fileBytes = 100_000_000, allBytes = 5e9 }: FetchLimits = {},
 ): FileFetcher {
   const failed = new Map<string, Fetched>();
+  const silent = new Map<string, { times: number; last: Fetched }>();
   let left = allBytes;
   return {
     async fetch(wanted, open) {
       const known = failed.get(wanted.url);
       if (known) return known;
+      const host = URL.canParse(wanted.url) ? new URL(wanted.url).host : "";
+      const dumb = silent.get(host);
+      if (dumb && dumb.times >= patience && host !== "") return about(wanted, dumb.last);
       const fetched =
         left <= 0 ? tooMuch(wanted) : await get(wanted, { open, inspect, maxBytes: Math.min(left, fileBytes) });
+      if (gaveNoAnswer(fetched)) silent.set(host, { times: (dumb?.times ?? 0) + 1, last: fetched });
+      else silent.delete(host);
       if ("why" in fetched) failed.set(wanted.url, fetched);
       else left -= fetched.bytes.byteLength;
       return fetched;
     },
   };
+}
+
+/** A host that did not answer so many times in a row is not asked again: a thousand pictures would take a day. */
+const patience = 5;
+
+function gaveNoAnswer(fetched: Fetched): boolean {
+  const { fault } = "why" in fetched ? fetched.why : {};
+  const reason = fault?.code === "network" && "reason" in fault.values ? String(fault.values.reason) : "";
+  return reason === "too-slow" || /^E[A-Z_]+$/.test(reason);
+}
+
+/** The same trouble, told of another file. */
+function about({ url }: WantedFile, last: Fetched): Fetched {
+  const { fault } = "why" in last ? last.why : {};
+  const reason = fault && "reason" in fault.values ? String(fault.values.reason) : "too-slow";
+  return { why: { reason: "file", value: shortened(url), fault: new Fault("network", { url, reason }) } };
 }
 
 function tooMuch({ url }: WantedFile): Fetched {

@@ -30,6 +30,9 @@ export interface OwnFacts {
   /** yyyy-mm-dd: the day that stands behind the place. */
   readonly day: string | undefined;
   readonly kicker?: string | undefined;
+  /** True if there is no kicker or subtitle but those named here. */
+  readonly exact: boolean;
+  readonly subtitle?: string | undefined;
 }
 
 /** True if content has a part that only presswerk writes like this. */
@@ -112,8 +115,19 @@ function fileList(peel: Peeled, labels: Labels): Peeled {
   const section = lastSection(peel.html, labels.attachments);
   const items = section && itemsOf(section.inside);
   if (!section || !items) return peel;
-  const titles = new Map(items.flatMap(({ title, url }) => (url === undefined ? [] : [[url, title] as const])));
+  const titles = new Map(
+    items.flatMap(({ title, url }) => (url === undefined || isName(title, url) ? [] : [[url, title] as const])),
+  );
   return peeled(peel, section.start, { titles });
+}
+
+/** A file without a title is shown by its name. */
+function isName(title: string, url: string): boolean {
+  try {
+    return decodeURIComponent(url).endsWith(`/${title}`);
+  } catch {
+    return false;
+  }
 }
 
 function itemsOf(inside: string): { title: string; url?: string }[] | undefined {
@@ -196,9 +210,12 @@ function introduction(peel: Peeled, facts: OwnFacts): Peeled {
   const first = others.find((part) => part[1] !== undefined)?.[1];
   const inOrder = others.length === (first === undefined ? 0 : 1) + (subtitle === undefined ? 0 : 1);
   const kicker = first === undefined ? undefined : textOf(first);
-  const sure = kicker === undefined || kicker === facts.kicker || others.length > 1 || place !== undefined;
+  const second = subtitle === undefined ? undefined : textOf(subtitle);
+  const sure = facts.exact
+    ? kicker === facts.kicker && second === facts.subtitle
+    : kicker === undefined || others.length > 1 || place !== undefined;
   if (!inOrder || !sure || (others[0]?.[2] !== undefined && first !== undefined)) return peel;
-  const found = { kicker, subtitle: subtitle === undefined ? undefined : textOf(subtitle), place };
+  const found = { kicker, subtitle: second, place };
   return { html: peel.html.slice(end).trimStart(), found: { ...peel.found, ...found } };
 }
 

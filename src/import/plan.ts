@@ -13,7 +13,7 @@ import type { KnownRelease } from "./known-release.js";
 import { withReferences } from "./references.js";
 import { additionsOf, newRegistry, type Registry } from "./registry.js";
 import type { WrittenFront } from "./release-file.js";
-import { pathBelow, recognised, type Taken, take, takenBy } from "./taken.js";
+import { oldPath, pathBelow, recognised, type Taken, take, takenBy } from "./taken.js";
 
 /** What an import is about to do. */
 export interface ImportPlan {
@@ -134,6 +134,8 @@ function place(found: FoundRelease, moment: Moment | undefined, planning: Planni
     const text = () => wordsOf(found.body);
     const entry = { file, id, slug, language, date, title: oneLine(found.title), url, aliases: [], text };
     take(entry, taken, newsroom);
+    const origin = found.url === undefined ? undefined : oldPath(found.url, newsroom);
+    if (origin !== undefined && !taken.origins.has(origin)) taken.origins.set(origin, entry);
     return { found, entry, undated: moment === undefined };
   }
 }

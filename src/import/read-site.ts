@@ -17,7 +17,8 @@ export async function readSite(place: string, { source, newsroom, network }: Sou
   const unplaced: Unplaced[] = [];
   for (const url of chosenFeeds(site, place)) {
     const read = await subscribe(url, site.open, {
-      keep: (item, { feed }) => foundInFeed(item, { source, feed, entry: entries.get(item.id), timezone, language }),
+      keep: (item, { feed, format }) =>
+        foundInFeed(item, { source, format, feed, entry: entries.get(item.id), timezone, language }),
       wordpress: isAddress(place),
     });
     if ("items" in read) found.push(...read.items);

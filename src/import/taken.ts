@@ -8,12 +8,14 @@ export interface Taken {
   /** By path below the newsroom's url, without a slash at its end. */
   readonly pages: Map<string, KnownRelease>;
   readonly aliases: Map<string, KnownRelease>;
+  /** By the path that it had where it comes from. */
+  readonly origins: Map<string, KnownRelease>;
   /** By headline, as it is compared. */
   readonly titles: Map<string, KnownRelease[]>;
 }
 
 export function takenBy(known: readonly KnownRelease[], newsroom: Pick<Newsroom, "url">): Taken {
-  const taken: Taken = { ids: new Map(), pages: new Map(), aliases: new Map(), titles: new Map() };
+  const taken: Taken = { ids: new Map(), pages: new Map(), aliases: new Map(), origins: new Map(), titles: new Map() };
   for (const release of known) take(release, taken, newsroom);
   return taken;
 }
@@ -52,7 +54,8 @@ export function recognised(
   if (byId) return byId;
   const alike = taken.titles.get(folded(title)) ?? [];
   const path = url === undefined ? undefined : oldPath(url, newsroom);
-  const byAddress = path === undefined ? undefined : (taken.pages.get(path) ?? taken.aliases.get(path));
+  const byAddress =
+    path === undefined ? undefined : (taken.pages.get(path) ?? taken.aliases.get(path) ?? taken.origins.get(path));
   if (byAddress && alike.includes(byAddress)) return byAddress;
   if (id !== undefined || at === undefined) return undefined;
   return alike.find((other) => Math.abs(other.date.at - at) < day && similar(other.text(), text()));
@@ -73,7 +76,7 @@ export function pathBelow(url: string, newsroom: Pick<Newsroom, "url">): string 
 }
 
 /** The path that an old address would have in the newsroom, wherever it stood. */
-function oldPath(url: string, newsroom: Pick<Newsroom, "url">): string | undefined {
+export function oldPath(url: string, newsroom: Pick<Newsroom, "url">): string | undefined {
   const below = pathBelow(url, newsroom);
   if (below !== undefined) return below;
   const path = URL.canParse(url) ? sitePath(new URL(url).pathname) : undefined;

@@ -21,8 +21,7 @@ export function outputState(folder: string): OutputState {
   return {
     ...(manifest !== undefined && { manifest: attempt(() => parseManifest(manifest)) ?? "broken" }),
     ...(index !== undefined && { index: parsePublicationIndex(index) ?? "broken" }),
-    unfinished:
-      existsSync(join(folder, waitingFolder)) || attempt(() => unfinishedIn(manifest ?? "{}")) !== undefined,
+    unfinished: existsSync(join(folder, waitingFolder)) || attempt(() => unfinishedIn(manifest ?? "{}")) !== undefined,
   };
 }
 

@@ -1,5 +1,5 @@
 /** Folder of a channel: none, a language, a topic or an issuer. Release folders begin with a year, so they are no channels. */
-const channel = String.raw`(?:[a-z]{2,8}(?:-[a-z0-9]{1,8})*/)?(?:(?:topics|issuers)/[^/]+/)?`;
+const channel = "(?:[a-z]{2,8}(?:-[a-z0-9]{1,8})*/)?(?:(?:topics|issuers)/[^/]+/)?";
 const archive = new RegExp(`^${channel}archive/\\d+/[^/]+$`, "i");
 const feed = new RegExp(`^${channel}(?:rss\\.xml|atom\\.xml|feed\\.json)$`, "i");
 

@@ -78,7 +78,7 @@ const knownDate: Rule = ({ poll: { url, first, byDate } }) =>
 const worthwhile = 2000;
 
 const compressed: Rule = ({ poll: { url, first, zipped } }) => {
-  if (!zipped || zipped.status !== 200) return [];
+  if (zipped?.status !== 200) return [];
   if (!sameBytes(first, zipped)) return [finding("compressed-differs", url, {})];
   const bytes = first.bytes.byteLength;
   const saved = zipped.headers["content-encoding"] !== undefined || bytes < worthwhile;

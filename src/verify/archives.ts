@@ -27,14 +27,21 @@ export async function walkBack(url: string, open: Open, limits: WalkLimits): Pro
   if (!("items" in read)) return { url, ids: [], documents: 0, archived: false, findings: [] };
   const { items, documents, archived, obstacle } = read;
   const ended = obstacle && { document: obstacle.url, reason: obstacle.reason };
-  return { url, ids: items, documents: documents.length, archived, findings: ended ? [finding("archive-ends", url, ended)] : [] };
+  return {
+    url,
+    ids: items,
+    documents: documents.length,
+    archived,
+    findings: ended ? [finding("archive-ends", url, ended)] : [],
+  };
 }
 
 /** Releases that the index calls published, but that nobody finds who walks back through the newsroom's own feed. */
 export function missingFrom(walked: Walked, index: PublicationIndex, language: string): IndexEntry[] {
   if (!walked.archived || walked.findings.length > 0) return [];
   const found = new Set(walked.ids);
-  const shown = ({ state, language: own }: IndexEntry) => own === language && (state === "live" || state === "withdrawn");
+  const shown = ({ state, language: own }: IndexEntry) =>
+    own === language && (state === "live" || state === "withdrawn");
   return index.releases.filter((entry) => shown(entry) && !found.has(entry.id));
 }
 

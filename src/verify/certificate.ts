@@ -18,7 +18,13 @@ export async function certificateFindings(url: string, now: number, allowPrivate
   if (protocol !== "https:") return [];
   const lookup = await pinnedLookup(new URL(url), { allowPrivate });
   const ends = await new Promise<number>((found) => {
-    const socket = connect({ host: hostname, port: Number(port || 443), servername: hostname, lookup, timeout: 10_000 });
+    const socket = connect({
+      host: hostname,
+      port: Number(port || 443),
+      servername: hostname,
+      lookup,
+      timeout: 10_000,
+    });
     const end = (at: number) => {
       socket.destroy();
       found(at);

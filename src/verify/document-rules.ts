@@ -52,7 +52,10 @@ function noteFinding(note: FeedNote, url: string): Finding {
   }
 }
 
-function selfFindings({ feed: { self } }: FeedDocument, { url, place }: Pick<ReadDocument, "url" | "place">): Finding[] {
+function selfFindings(
+  { feed: { self } }: FeedDocument,
+  { url, place }: Pick<ReadDocument, "url" | "place">,
+): Finding[] {
   if (self === undefined) return [finding("no-self", url, {})];
   const address = URL.canParse(self) ? new URL(self).href : self;
   return address === place ? [] : [finding("self-differs", url, { self })];

@@ -29,7 +29,9 @@ export async function polledFeed(url: string, get: Get, now: number): Promise<Po
     ...documentFindings({ url, place: first.url, size, reading, now }),
     ...answerFindings({ poll: polled, reading }),
   ];
-  return "document" in reading ? { url, findings, found: { document: reading.document, opened: first } } : { url, findings };
+  return "document" in reading
+    ? { url, findings, found: { document: reading.document, opened: first } }
+    : { url, findings };
 }
 
 const redirectTroubles: readonly string[] = ["too-many-redirects", "redirect-loop", "insecure-redirect", "bad-address"];

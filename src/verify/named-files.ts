@@ -1,7 +1,7 @@
 import { basename } from "node:path/posix";
 import type { FeedDocument, FeedItem } from "../subscriber/feed-document.js";
-import { visibleText } from "../subscriber/visible-text.js";
 import { resolved } from "../subscriber/resolved.js";
+import { visibleText } from "../subscriber/visible-text.js";
 
 /** Something that an item names and that must be there. */
 export interface NamedFile {
@@ -30,12 +30,21 @@ function filesOf({ url, title, image, attachments, contentHtml = "" }: FeedItem,
   const own = links.map((link) => resolved(link, url) ?? link).filter((link) => link.startsWith(base));
   return [
     ...(url === undefined ? [] : [{ kind: "page", url, title } as const]),
-    ...own.map((link) => ({ kind: "link", url: link, title }) as const),
-    ...(image === undefined ? [] : [{ kind: "picture", url: image, title: nameOf(image) } as const]),
-    ...attachments.map(
-      (file) => ({ kind: "attachment", url: file.url, title: file.title ?? nameOf(file.url), declared: file.bytes }) as const,
-    ),
+    ...own.map((link): NamedFile => (isPicture(link) ? pictureAt(link) : { kind: "link", url: link, title })),
+    ...(image === undefined ? [] : [pictureAt(image)]),
+    ...attachments.map(({ url, title, bytes, mediaType }): NamedFile => {
+      const kind = mediaType?.startsWith("image/") ? "picture" : "attachment";
+      return { kind, url, title: title ?? nameOf(url), declared: bytes };
+    }),
   ];
+}
+
+function pictureAt(url: string): NamedFile {
+  return { kind: "picture", url, title: nameOf(url) };
+}
+
+function isPicture(url: string): boolean {
+  return /\.(?:avif|gif|jpe?g|png|svg|webp)(?:[?#]|$)/i.test(url);
 }
 
 function nameOf(url: string): string {

@@ -1,6 +1,6 @@
 import { type Finding, finding } from "../model/findings.js";
 import { type Manifest, manifestName, parseManifest } from "../output/manifest.js";
-import { networkFault, type NetworkReason } from "../subscriber/network-fault.js";
+import { type NetworkReason, networkFault } from "../subscriber/network-fault.js";
 import { openSite, type PublishedSite } from "../subscriber/published-site.js";
 import { older } from "../subscriber/walk.js";
 import { languageOfFeed, missingFrom, walkBack } from "./archives.js";
@@ -28,6 +28,8 @@ export interface VerifyOptions {
   readonly clock: () => number;
   /** The newsroom on this machine, in whose folder the command runs. */
   readonly local?: LocalPublication | undefined;
+  /** Hosts, with their ports, beside that of the address that may stand in a private network. */
+  readonly allowPrivate?: readonly string[] | undefined;
   /** Ends everything. */
   readonly signal?: AbortSignal | undefined;
 }
@@ -44,7 +46,8 @@ const most = { feeds: 600, documents: 3000, files: 2000 };
  */
 export async function verifyAddress(source: string, options: VerifyOptions): Promise<Finding[]> {
   const { now, clock, signal } = options;
-  const allowPrivate = new Set([URL.canParse(source) ? new URL(source).host : ""]);
+  if (!URL.canParse(source)) throw networkFault(source, "bad-address");
+  const allowPrivate = new Set([new URL(source).host, ...(options.allowPrivate ?? [])]);
   const common = { allowPrivate, clock, signal, timeLimit: 20_000 };
   const obstacle = entryFinding(source, await getter(common)(source));
   if (obstacle) return [obstacle];

@@ -1,5 +1,5 @@
-import { type Finding, finding } from "../model/findings.js";
 import { Fault } from "../model/fault.js";
+import { type Finding, finding } from "../model/findings.js";
 import type { PublicationIndex } from "../model/publication.js";
 import { damagesOf } from "../output/damages.js";
 import { type Manifest, manifestName } from "../output/manifest.js";
@@ -57,7 +57,9 @@ function damageFindings(folder: string, manifest: Manifest): Finding[] {
 
 /** Every release that was published has a page, and be it a notice. */
 function pageFindings(manifest: Manifest, { newsroom: { url: base }, releases }: PublicationIndex): Finding[] {
-  const shown = releases.filter(({ state, url }) => (state === "live" || state === "withdrawn") && url.startsWith(base));
+  const shown = releases.filter(
+    ({ state, url }) => (state === "live" || state === "withdrawn") && url.startsWith(base),
+  );
   return shown.flatMap(({ id, url }) => {
     const path = `${decodeURIComponent(url.slice(base.length))}index.html`;
     return manifest.has(path) ? [] : [finding("page-missing", path, { id })];
@@ -71,7 +73,8 @@ interface Seen {
 
 async function feedFindings(site: PublishedSite, { state, now }: Seen): Promise<Finding[]> {
   const findings: Finding[] = [];
-  const shown = (url: string) => (site.prefix !== undefined && url.startsWith(site.prefix) ? url.slice(site.prefix.length) : url);
+  const shown = (url: string) =>
+    site.prefix !== undefined && url.startsWith(site.prefix) ? url.slice(site.prefix.length) : url;
   const index = isIndex(state.index) ? state.index : undefined;
   for (const url of site.feeds) {
     const { bytes, status } = await site.open(url);

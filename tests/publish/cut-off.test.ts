@@ -51,7 +51,9 @@ describe("a publication that is cut off after any of its files", () => {
     expect(cuts).toBeGreaterThan(60);
   });
 
-  test("does so at the first publication too, but that pages name feeds that are about to come", { timeout: 60_000 }, async () => {
+  test("does so at the first publication too, but that pages name feeds that are about to come", {
+    timeout: 60_000,
+  }, async () => {
     const folder = await builtNewsroom();
     const expected = contentsOf(join(folder, "dist"));
     const all = (await publishTo(emptyFolder(), folder)).uploads.length;

@@ -48,7 +48,12 @@ export async function startHub(): Promise<Hub> {
 /** Section 5.3: the subscriber repeats a challenge, or did not mean it. */
 async function verified(topic: string, { callback }: Subscriber): Promise<boolean> {
   const challenge = Math.random().toString(36);
-  const query = { "hub.mode": "subscribe", "hub.topic": topic, "hub.challenge": challenge, "hub.lease_seconds": "864000" };
+  const query = {
+    "hub.mode": "subscribe",
+    "hub.topic": topic,
+    "hub.challenge": challenge,
+    "hub.lease_seconds": "864000",
+  };
   const url = new URL(callback);
   for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
   const answer = await fetch(url);

@@ -26,7 +26,11 @@ export const before = {
   ...Object.fromEntries(
     [1, 2, 3, 4, 5, 6, 7].map((day) => [
       `releases/meldung-${day}.md`,
-      release(`Meldung ${day}`, `2026-03-0${day} 09:00`, "topics: [stadt]\nattachments: [{ src: plan.pdf, title: Plan }]\n"),
+      release(
+        `Meldung ${day}`,
+        `2026-03-0${day} 09:00`,
+        "topics: [stadt]\nattachments: [{ src: plan.pdf, title: Plan }]\n",
+      ),
     ]),
   ),
   "releases/plan.pdf": pdf,
@@ -42,7 +46,12 @@ export const changes: Readonly<Record<string, string | Uint8Array | undefined>> 
     "topics: [meer]\nimage: { src: bild.png, alt: Bild }\nattachments: [{ src: plan.pdf, title: Plan }]\n",
     "Siehe [Meldung 1](meldung-1.md).\n\n![Bild](bild.png)",
   ),
-  "releases/noch-neuer.md": release("Noch neuer", "2026-03-09 09:00", "topics: [meer, stadt]\n", "Siehe [Neu](neu.md)."),
+  "releases/noch-neuer.md": release(
+    "Noch neuer",
+    "2026-03-09 09:00",
+    "topics: [meer, stadt]\n",
+    "Siehe [Neu](neu.md).",
+  ),
   "releases/meldung-1.md": release(
     "Meldung 1",
     "2026-03-01 09:00",

@@ -101,7 +101,10 @@ describe("files of others", () => {
     const folder = await builtNewsroom();
     const target = emptyFolder();
     mkdirSync(join(target, "rss.xml"));
-    expect(await faultOf(publishTo(target, folder))).toMatchObject({ code: "foreign-file", values: { path: "rss.xml" } });
+    expect(await faultOf(publishTo(target, folder))).toMatchObject({
+      code: "foreign-file",
+      values: { path: "rss.xml" },
+    });
   });
 
   test("cannot be reached by a manifest that lies", async () => {

@@ -137,6 +137,15 @@ export const cli: CliMessages = {
     hub: (feeds: number) =>
       `Dem WebSub-Hub wurde${feeds === 1 ? " 1 geänderter Feed" : `n ${feeds} geänderte Feeds`} gemeldet`,
   },
+  verify: {
+    about: "einen Newsroom im Netz abrufen, wie es Überwachungsprogramme tun, oder einen Ausgabeordner prüfen",
+    now: "so prüfen, als wäre es dieser Zeitpunkt (RFC 3339)",
+    example: "presswerk verify https://medien.example.org/",
+    good: "Es gibt nichts zu beanstanden",
+    found: (errors: number, warnings: number) =>
+      `Gefunden: ${problems(errors, warnings)}. docs/verify.md erklärt jeden Punkt`,
+    more: (count: number) => `… und ${count} weitere; --json nennt alle`,
+  },
   usage: {
     noConfig: (name: string) => `Keine ${name} hier oder in einem Ordner darüber`,
     noConfigHint: "Mit --config angeben oder in den Ordner des Newsrooms wechseln",

@@ -132,6 +132,14 @@ export const cli = {
       `${files(uploaded)} would be uploaded, ${deleted} deleted; ${unchanged} unchanged`,
     hub: (feeds: number) => `The WebSub hub was told of ${feeds === 1 ? "1 changed feed" : `${feeds} changed feeds`}`,
   },
+  verify: {
+    about: "poll a live newsroom as monitoring tools do, or check an output folder",
+    now: "look as at this moment (RFC 3339)",
+    example: "presswerk verify https://medien.example.org/",
+    good: "Nothing is amiss",
+    found: (errors: number, warnings: number) => `Found: ${problems(errors, warnings)}. docs/verify.md explains each`,
+    more: (count: number) => `… and ${count} more; --json lists them all`,
+  },
   usage: {
     noConfig: (name: string) => `No ${name} found here or in any folder above`,
     noConfigHint: "Name it with --config, or change into the newsroom's folder",

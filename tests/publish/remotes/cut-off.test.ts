@@ -18,7 +18,9 @@ function written(contents: Readonly<Record<string, string>>): string {
   return folder;
 }
 
-test("object storage that refuses in the middle shows no reader a missing file", { timeout: 120_000 }, async (context) => {
+test("object storage that refuses in the middle shows no reader a missing file", {
+  timeout: 120_000,
+}, async (context) => {
   const { target, env, contents, refuseAfter } = await startRemote("S3", context);
   const folder = await builtNewsroom();
   await publishTo(target, folder, { env });
@@ -39,7 +41,11 @@ test("object storage that refuses in the middle shows no reader a missing file",
 });
 
 /** Runs the real program and kills it, with rclone, after a time in milliseconds; true if it had not ended by then. */
-async function killed(words: readonly string[], env: Readonly<Record<string, string>>, after: number): Promise<boolean> {
+async function killed(
+  words: readonly string[],
+  env: Readonly<Record<string, string>>,
+  after: number,
+): Promise<boolean> {
   const child = spawn(process.execPath, ["bin/presswerk.js", ...words], { env, detached: true, stdio: "ignore" });
   const group = -(child.pid as number);
   const timer = setTimeout(() => process.kill(group, "SIGKILL"), after);
@@ -51,7 +57,9 @@ async function killed(words: readonly string[], env: Readonly<Record<string, str
   });
 }
 
-test("an upload by SFTP that is killed leaves every file whole, and the next one ends it", { timeout: 120_000 }, async (context) => {
+test("an upload by SFTP that is killed leaves every file whole, and the next one ends it", {
+  timeout: 120_000,
+}, async (context) => {
   const { target, env, contents } = await startRemote("SFTP", context);
   const folder = await builtNewsroom();
   await publishTo(target, folder, { env });

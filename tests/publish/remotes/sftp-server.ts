@@ -14,7 +14,8 @@ export interface SftpServer extends ChildServer {
 export async function startSftp(): Promise<SftpServer> {
   const folder = emptyFolder();
   const port = await freePort();
-  for (const key of ["host", "user"]) execFileSync("ssh-keygen", ["-q", "-t", "ed25519", "-N", "", "-f", join(folder, key)]);
+  for (const key of ["host", "user"])
+    execFileSync("ssh-keygen", ["-q", "-t", "ed25519", "-N", "", "-f", join(folder, key)]);
   copyFileSync(join(folder, "user.pub"), join(folder, "authorized"));
   writeFileSync(join(folder, "config"), configuration(folder, port));
   // Debian makes it when the service starts, and the server asks for it in any case.
