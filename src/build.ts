@@ -10,6 +10,7 @@ import { type Earlier, readEarlier } from "./output/earlier.js";
 import { serverFiles } from "./output/server/server-files.js";
 import { type Written, writeOutput } from "./output/write.js";
 import { noSmallerPictures, type SmallerPictures, smallerPictures } from "./pictures/smaller-pictures.js";
+import { noSearch, type SearchFiles, searchFiles } from "./search/search-files.js";
 import { linksToHidden } from "./site/broken-links.js";
 import { type Edition, editionOf } from "./site/edition.js";
 import { historyProblems } from "./site/history.js";
@@ -74,12 +75,12 @@ export interface Refused {
 export async function build(options: BuildOptions): Promise<Built | Refused> {
   const cache = options.cache === false ? "fresh" : "use";
   return anewIfDamaged(cache, (cache) =>
-    inWorkshop(options, cache, async (prepared, { items, workshop, textOf }) => {
+    inWorkshop(options, cache, async (prepared, { items, search, workshop, textOf }) => {
       const { newsroom, edition } = prepared;
       const kept = workshop.cache.outputs;
       const lock = lockOn(newsroom.out, options.owner);
       const pages = pageMaker(workshop.crew(kept.size === 0 ? edition.published.length : 0), textOf);
-      const files = await writeOutput(newsroom.out, allFiles(prepared, items), {
+      const files = await writeOutput(newsroom.out, allFiles(prepared, { items, search }), {
         ...pages,
         kept,
         progress: (done) => options.progress?.({ doing: "write", done, all: edition.published.length }),
@@ -106,6 +107,7 @@ export async function prepare(options: BuildOptions): Promise<Prepared | Refused
 /** What writing needs beside the plan. */
 interface Ready {
   readonly items: Items;
+  readonly search: SearchFiles;
   readonly workshop: Workshop;
   readonly textOf: Parameters<typeof pageMaker>[1];
 }
@@ -145,8 +147,10 @@ async function inWorkshop<Result>(
     const textOf: Ready["textOf"] = ({ release }) => source.records.get(release.file)?.text ?? noText;
     const itemOptions = { cache: workshop.cache, keys, textOf, crew, progress: step("feeds") };
     const items = await makeAllItems(plan, edition, itemOptions);
-    const prepared = { newsroom, edition, plan, diagnostics: [...diagnostics, ...items.warnings] };
-    return await act(prepared, { items, workshop, textOf });
+    const search = cache === "nothing" ? noSearch : await searchFiles(edition.published, newsroom);
+    const told = [...diagnostics, ...items.warnings, ...search.diagnostics];
+    const prepared = { newsroom, edition, plan, diagnostics: told };
+    return await act(prepared, { items, search, workshop, textOf });
   } finally {
     await workshop.close();
   }
@@ -159,8 +163,12 @@ function picturesFor({ newsroom, published }: Edition): Promise<SmallerPictures>
 
 const noText = { offset: 0, length: 0, check: 0 };
 
-function* allFiles({ newsroom, plan }: Prepared, { itemOf }: Items): Generator<OutputFile> {
-  yield* plan.files(itemOf);
+function* allFiles(
+  { newsroom, plan }: Prepared,
+  { items, search }: Pick<Ready, "items" | "search">,
+): Generator<OutputFile> {
+  yield* plan.files(items.itemOf);
+  yield* search.files;
   yield* serverFiles(plan.rules, newsroom.hosting);
 }
 

@@ -88,7 +88,7 @@ async function shoot(options) {
   for (const [name, path] of Object.entries(pages).filter(([name]) => name.includes(only))) {
     const picture = join(out, `${name}-${viewport.width}-${colorScheme}.png`);
     if (!existsSync(fileAt(url + path))) continue;
-    await page.goto(url + path);
+    await page.goto(url + path, { waitUntil: path.includes("?q=") ? "networkidle" : "load" });
     await picturesAreThere(page);
     writeFileSync(picture, await photograph(page));
     if (printed.includes(name) && picture.endsWith("-1280-light.png")) await print(page, name);

@@ -19,7 +19,9 @@ export function editorsMarks(
   return found;
 }
 
-function marksOf(release: Release, context: CheckContext): Mark[] {
+function marksOf({ text, ...rest }: Release, context: CheckContext): Mark[] {
+  // a text may be fetched anew whenever it is asked for; here it is fetched once
+  const release: Release = { ...rest, text: { ...text } };
   return rules.flatMap((rule) => rule(release, context)).filter(({ code }) => isOn(code, context.newsroom));
 }
 

@@ -6,12 +6,25 @@ import { textHtml } from "./text-html.js";
 
 /** A paragraph in another language than the release's says so by `lang`, or screen readers read it with the wrong voice. */
 export function passagesSayTheirLanguage({ text, language }: Release): Mark[] {
-  return undeclaredParagraphs(textHtml(text)).flatMap((html) => {
-    const words = plainWords(html);
+  const html = textHtml(text);
+  if (!mayHold(html, language)) return [];
+  return undeclaredParagraphs(html).flatMap((paragraph) => {
+    if (!mayHold(paragraph, language)) return [];
+    const words = plainWords(paragraph);
     const found = guessLanguage(words);
     if (found === undefined || isThat(language, found)) return [];
     return [mark("foreign-passage", { words }, { text: shortened(words), language, found })];
   });
+}
+
+/** No passage of some length does without these; most texts hold none of the other language's, and are spared a closer look. */
+const signs: Readonly<Record<GuessedLanguage, RegExp>> = {
+  de: /\b(?:der|die|das|und)\b/i,
+  en: /\b(?:the|and|of)\b/i,
+};
+
+function mayHold(html: string, language: string): boolean {
+  return (["de", "en"] as const).some((other) => !isThat(language, other) && signs[other].test(html));
 }
 
 function isThat(language: string, found: GuessedLanguage): boolean {

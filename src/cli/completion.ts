@@ -22,7 +22,7 @@ function bashScript({ commands }: Outline): string {
   );
   const values = unique(commands.flatMap(({ options }) => options)).flatMap(({ name, value }) => {
     if (value === "none") return [];
-    if (value === "path") return [`    ${name}) COMPREPLY=($(compgen -f -- "$current")); return ;;`];
+    if (value === "path") return [`    ${name}) _presswerk_files "$current"; return ;;`];
     const choices = value === "text" ? "" : value.join(" ");
     return [`    ${name}) COMPREPLY=($(compgen -W "${choices}" -- "$current")); return ;;`];
   });
@@ -42,8 +42,12 @@ ${cases.join("\n")}
   esac
   case "$current" in
     -*) COMPREPLY=($(compgen -W "$words" -- "$current")) ;;
-    *) COMPREPLY=($(compgen -f -- "$current")) ;;
+    *) _presswerk_files "$current" ;;
   esac
+}
+_presswerk_files() {
+  local IFS=$'\\n'
+  COMPREPLY=($(compgen -f -- "$1"))
 }
 complete -o filenames -F _presswerk presswerk
 `;

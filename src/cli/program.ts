@@ -4,11 +4,13 @@ import { type Messages, messageLanguages } from "../messages/messages.js";
 import { issuerKinds } from "../model/newsroom.js";
 import type { BuildFlags } from "./build.js";
 import type { CheckFlags } from "./check.js";
+import type { ImportFlags } from "./import.js";
 import type { InitFlags } from "./init.js";
 import type { NewFlags } from "./new.js";
 import type { PublishFlags } from "./publish.js";
 import type { CommonOptions, Session } from "./session.js";
 import { UsageError } from "./usage.js";
+import type { VerifyFlags } from "./verify.js";
 
 type Run<Flags> = (session: Session, flags: Flags, args: readonly string[]) => number | Promise<number>;
 type Finish = (exit: number) => void;
@@ -65,6 +67,14 @@ export function program(session: Omit<Session, "options">, finish: Finish): Comm
     .option("--against <dir or URL>", words.build.against)
     .option("--fix", words.check.fix);
 
+  const take = words.import;
+  add<ImportFlags>(
+    "import <source...>",
+    take.about,
+    take.example,
+    async () => (await import("./import.js")).runImport,
+  ).option("--dry-run", take.dryRun);
+
   add("diff <old> [new]", words.diff.about, words.diff.example, async () => (await import("./diff.js")).runDiff);
 
   const publish = words.publish;
@@ -77,6 +87,14 @@ export function program(session: Omit<Session, "options">, finish: Finish): Comm
     .option("--from <dir>", publish.from)
     .option("--dry-run", publish.dryRun)
     .option("--recheck", publish.recheck);
+
+  const { verify } = words;
+  add<VerifyFlags>(
+    "verify <url or folder>",
+    verify.about,
+    verify.example,
+    async () => (await import("./verify.js")).runVerify,
+  ).option("--now <time>", verify.now);
 
   const { completion } = words;
   add("completion <shell>", completion.about, completion.example, async () => {

@@ -37,7 +37,7 @@ export function marksIn({ newsroom, releases, prepared }: Readable): Diagnostic[
 /** Pages that others put into the output folder count; so do releases that are held back, for each other. */
 function standing({ edition, plan, newsroom }: Prepared): CheckContext["stands"] {
   const stands = standingPaths(edition, plan);
-  const heldBack = new Set(edition.heldBack);
+  const heldBack = new Set(edition.heldBack.map(({ file }) => file));
   const later = new Set(edition.heldBack.map((release) => releaseFolder(release, newsroom)));
   const ours = readManifest(newsroom.out);
   const isForeign = (path: string) =>
@@ -47,7 +47,7 @@ function standing({ edition, plan, newsroom }: Prepared): CheckContext["stands"]
   return (path, release) =>
     stands(path) ||
     isForeign(path) ||
-    (release !== undefined && heldBack.has(release) && later.has(path.replace(/\/?(?:index\.html)?$/, "/")));
+    (release !== undefined && heldBack.has(release.file) && later.has(path.replace(/\/?(?:index\.html)?$/, "/")));
 }
 
 /** Templates and other texts in the newsroom's own theme folder. */

@@ -32,6 +32,7 @@ export function toNewsroom(written: WrittenNewsroom, path: string): Newsroom {
     root,
     file: basename(path),
     ...foldersOf(written, root),
+    ...(/^true$/i.test(written.search ?? "") && { search: true }),
     ...(written.design && { design: toDesign(written.design, root) }),
     feeds: toFeeds(written.feeds ?? {}),
     issuers: mapValues(written.issuers, toIssuer),

@@ -3,6 +3,7 @@ import { hostings, issuerKinds } from "../model/newsroom.js";
 import {
   blankable,
   byKey,
+  flag,
   integer,
   jsonSchema,
   listOf,
@@ -117,6 +118,7 @@ export const newsroomShape = mapping(
     out: optional(text("Output folder; default: dist")),
     theme: optional(text("Folder whose files replace the built-in ones, name by name; default: theme")),
     design: optional(design),
+    search: optional(flag("Whether readers can search the archive; default: false")),
     feeds: optional(feeds),
     issuers: byKey(listOf(letterhead, "Letterheads, by date"), "The organisations that speak, by key"),
     contacts: optional(byKey(contact, "Persons and desks, by key")),

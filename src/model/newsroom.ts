@@ -38,6 +38,8 @@ export interface Newsroom {
   /** Absolute path of the folder whose files replace the built-in theme's, name by name. */
   readonly theme: string;
   readonly design?: Design;
+  /** True if readers can search the archive. */
+  readonly search?: boolean;
   /** Words of the theme folder's `labels/`, by language tag. */
   readonly labels?: Readonly<Record<string, LabelTexts>>;
 }

@@ -41,6 +41,7 @@ export interface Problems {
   "low-contrast": { key: string; value: string; ratio: string; suggestion: string };
   "wrong-file-kind": { key: string; value: string; allowed: string };
   "bad-template": { template: string; reason: string };
+  "no-search": Record<never, never>;
   "no-smaller-pictures": Record<never, never>;
   // files of labels
   "unknown-label": { key: string; nearest?: string };
@@ -120,6 +121,12 @@ export interface Problems {
   "feed-unreadable": { feed: string; reason: FeedTrouble };
   "feed-gone": { feed: string };
   "archive-incomplete": { feed: string; url: string; reason: ArchiveTrouble };
+  // what was imported
+  "guessed-field": { key: string; value: string; confidence: number };
+  "joined-sentence": { words: string; confidence: number };
+  "guessed-day": Record<never, never>;
+  "borrowed-alt": { count: number };
+  "configuration-extended": { section: string; keys: string };
   // what comes after a publication
   "hub-not-told": { hub: string; failed: number; reason: string };
 }

@@ -21,7 +21,7 @@ export function inTurns(paths: Iterable<string>, stands: (path: string) => boole
 }
 
 /** True for the newest document of a feed in any format, false for its archives. */
-function isFeed(path: string): boolean {
+export function isFeed(path: string): boolean {
   return feed.test(path);
 }
 

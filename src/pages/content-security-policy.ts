@@ -8,5 +8,16 @@ export const securityPolicies = [
   "base-uri 'none'; form-action 'none'",
 ];
 
-/** The same for the header of an answer, which can also forbid other sites to frame the page. */
-export const contentSecurityPolicy = [...securityPolicies, "frame-ancestors 'none'"].join("; ");
+/** The same for the search page: our own script runs, and with it the program that searches (WebAssembly). */
+export const searchPolicies = [
+  "default-src 'none'; style-src 'self'; img-src 'self'; media-src 'self'; font-src 'self'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'",
+  "base-uri 'none'; form-action 'self'",
+];
+
+/**
+ * The same for the header of an answer, which can also forbid other sites to frame the page.
+ * With a search it allows what the search page needs; all other pages say for themselves that they need none of it.
+ */
+export function contentSecurityPolicy({ search = false }: { readonly search?: boolean } = {}): string {
+  return [...(search ? searchPolicies : securityPolicies), "frame-ancestors 'none'"].join("; ");
+}

@@ -1,4 +1,4 @@
-import { absoluteUrl, archivePage, channelFolder, feedsPage } from "../site/urls.js";
+import { absoluteUrl, archivePage, channelFolder, feedsPage, searchFolder } from "../site/urls.js";
 import { securityPolicies } from "./content-security-policy.js";
 import type { FeedLink } from "./feed-links.js";
 import type { LanguageFacts } from "./languages.js";
@@ -66,6 +66,8 @@ export interface PageFacts {
   readonly feeds?: readonly FeedLink[];
   readonly social?: readonly SocialFact[];
   readonly structuredData?: string | undefined;
+  /** Other policies than those of all pages. */
+  readonly policies?: readonly string[];
   /** False for pages that search engines should leave alone; such a page may be withdrawn, missing or moved. */
   readonly indexed?: boolean;
   /** False where the page has no address of its own. */
@@ -94,7 +96,7 @@ function headView(setting: Setting, facts: PageFacts): HeadView {
   const url = absoluteUrl(links.page, newsroom);
   const canonical = facts.canonical === false ? undefined : url;
   return {
-    securityPolicies,
+    securityPolicies: facts.policies ?? securityPolicies,
     title: facts.title === ownName ? ownName : `${facts.title} – ${ownName}`,
     description: facts.description || undefined,
     canonical,
@@ -151,6 +153,7 @@ function mastheadView(setting: Setting, { language, links, counterparts }: PageF
     nav: [
       entry(labels.latest, home),
       entry(labels.archive, archivePage(language.tag, newsroom)),
+      ...(newsroom.search ? [entry(labels.search, `${searchFolder(language.tag, newsroom)}index.html`)] : []),
       entry(labels.subscribe, feedsPage(language.tag, newsroom)),
     ],
     languages: languageLinks(setting, links, counterparts),

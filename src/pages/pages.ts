@@ -2,8 +2,9 @@ import type { Channel } from "../model/channel.js";
 import type { Newsroom } from "../model/newsroom.js";
 import type { PublishedRelease, Reference } from "../model/published.js";
 import type { Theme } from "../model/theme.js";
-import { archivePage, feedsPage, monthPage, yearPage } from "../site/urls.js";
+import { archivePage, feedsPage, monthPage, searchFolder, yearPage } from "../site/urls.js";
 import type { ThemeAssets } from "./assets.js";
+import { searchPolicies } from "./content-security-policy.js";
 import type { ArchiveContext, ChannelContext, ReleaseContext, YearContext } from "./context.js";
 import { feedsView } from "./feeds-view.js";
 import { frameView, type PageFacts } from "./frame-view.js";
@@ -13,6 +14,7 @@ import { notFoundView } from "./not-found-view.js";
 import { linksFrom, linksFromRoot, type PageLinks } from "./page-links.js";
 import { releaseFacts, withdrawnFacts } from "./release-facts.js";
 import { releaseView, withdrawnView } from "./release-view.js";
+import { searchView } from "./search-view.js";
 import { type Setting, settingOf } from "./setting.js";
 import { compileTemplates, type Render } from "./templates.js";
 
@@ -26,6 +28,7 @@ export interface Pages {
   archive(context: ArchiveContext): string;
   /** The page that explains the feeds; `channels` are those of every language. */
   feeds(language: string, channels: readonly Channel[]): string;
+  search(language: string): string;
   /** For addresses that lead nowhere: it works under any of them. */
   notFound(): string;
   /** Stands at the path `from` and leads to a release that now stands elsewhere. */
@@ -91,6 +94,13 @@ export function pagesBy(render: Render, setting: Setting): Pages {
         pageIn: (tag: string) => feedsPage(tag, newsroom),
       };
       return listPage("feeds", list, (links) => ({ feeds: feedsView(language, channels, links, setting) }));
+    },
+    search(language) {
+      const pageIn = (tag: string) => `${searchFolder(tag, newsroom)}index.html`;
+      const list = { title: setting.language(language).labels.search, language, languages: newsroom.languages, pageIn };
+      const links = linksFrom(pageIn(language), newsroom);
+      const facts = { ...listFacts(list, links, setting), policies: searchPolicies, indexed: false };
+      return page("search", facts, { search: searchView(language, links, setting) });
     },
     notFound() {
       const links = linksFromRoot("404.html", newsroom);

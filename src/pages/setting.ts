@@ -17,6 +17,7 @@ export interface Setting {
   readonly style: string | undefined;
   readonly icon: string | undefined;
   readonly logo: string | undefined;
+  readonly searchScript: string | undefined;
   readonly moments: MomentViews;
   /** RFC 3339 in the newsroom's zone. */
   time(at: number): string;
@@ -40,6 +41,7 @@ export function settingOf(newsroom: Newsroom, assets: ThemeAssets): Setting {
     newsroom,
     style: assets.path(siteStyle),
     icon: assets.path("icon.svg"),
+    searchScript: assets.path("search.js"),
     logo: newsroom.design?.logo && assets.path(logoName(newsroom.design.logo)),
     moments,
     time: (at) => time(at, ""),

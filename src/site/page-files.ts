@@ -13,7 +13,7 @@ import type { Pages } from "../pages/pages.js";
 import type { Edition } from "./edition.js";
 import type { Keys } from "./keys.js";
 import { neighboursIn } from "./neighbours.js";
-import { archivePage, feedsPage, monthPage, yearPage } from "./urls.js";
+import { archivePage, feedsPage, monthPage, searchFolder, yearPage } from "./urls.js";
 
 /** The page of every release and, beside it, the files that it names; a withdrawn one has no files. */
 export function* releasePages({ published }: Edition, keys: Keys, smaller: Smaller): Generator<OutputFile> {
@@ -89,6 +89,8 @@ export function* listPages(
     }
     yield { path: archivePage(language, newsroom), content: pages.archive({ language, years: inYears }) };
     yield { path: feedsPage(language, newsroom), content: pages.feeds(language, channels) };
+    if (newsroom.search)
+      yield { path: `${searchFolder(language, newsroom)}index.html`, content: pages.search(language) };
   }
   yield { path: "404.html", content: pages.notFound() };
 }

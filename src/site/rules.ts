@@ -10,7 +10,7 @@ export function siteRules({ newsroom, published }: Edition, redirects: readonly 
     basePath: new URL(newsroom.url).pathname,
     redirects: [...formerFeedRules(newsroom), ...redirects.map(({ from, to }) => ({ from, to: to.path }))],
     gone: published.filter(({ state }) => state === "withdrawn").map(({ path }) => path),
-    contentSecurityPolicy,
+    contentSecurityPolicy: contentSecurityPolicy(newsroom),
     notFound: "404.html",
   };
 }

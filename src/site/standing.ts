@@ -2,7 +2,7 @@ import type { Edition } from "./edition.js";
 import { assetsOf, yearsOf } from "./page-files.js";
 import type { SitePlan } from "./plan.js";
 import { fileAt } from "./redirects.js";
-import { archivePage, feedFiles, feedsPage, yearPage } from "./urls.js";
+import { archivePage, feedFiles, feedsPage, searchFolder, yearPage } from "./urls.js";
 
 /** Tells whether the planned site has something at a path below the output folder, which may be a file, a folder or an old address. */
 export function standingPaths(edition: Edition, { channels, rules }: Pick<SitePlan, "channels" | "rules">) {
@@ -20,10 +20,15 @@ export function standingPaths(edition: Edition, { channels, rules }: Pick<SitePl
     if (state === "live") for (const { name } of assetsOf(release)) paths.add(path + name);
   }
   for (const { from } of rules.redirects) paths.add(fileAt(from));
-  return (path: string) => paths.has(path) || paths.has(fileAt(path)) || changing.test(path);
+  const search = newsroom.search ? newsroom.languages.map((language) => searchFolder(language, newsroom)) : [];
+  return (path: string) =>
+    paths.has(path) ||
+    paths.has(fileAt(path)) ||
+    changing.test(path) ||
+    search.some((folder) => `${path}/`.startsWith(folder));
 }
 
 const rootFiles = ["404.html", "feeds.opml", "news-sitemap.xml", "releases.json", "robots.txt", "sitemap.xml"];
 
-/** Assets have a hash in their names, and how many archives there are shows only when their bytes are counted. */
-const changing = /^assets\/|(?:^|\/)archive\/\d+\//;
+/** Assets and smaller pictures have a hash in their names; how many archives there are shows only when their bytes are counted. */
+const changing = /^assets\/|(?:^|\/)archive\/\d[\d-]*\/|-\d+\.[\da-f]{10}\.webp$/;

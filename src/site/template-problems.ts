@@ -69,6 +69,7 @@ function trials(
       () => pages.year({ year: "2000", language, languages: [language], releases: published.slice(0, 1), years }),
     ],
     ["archive", () => pages.archive({ language, years })],
+    ["search", () => pages.search(language)],
     ["feeds", () => pages.feeds(language, channels)],
     ["not-found", () => pages.notFound()],
   ];

@@ -43,6 +43,11 @@ export function monthPage(month: string, language: string, newsroom: Newsroom): 
   return `${languageFolder(language, newsroom)}archive/${month}/index.html`;
 }
 
+/** Folder of the search of one language: its page and its index. */
+export function searchFolder(language: string, newsroom: Newsroom): string {
+  return `${languageFolder(language, newsroom)}search/`;
+}
+
 /** Page that explains the feeds of one language to a person. */
 export function feedsPage(language: string, newsroom: Newsroom): string {
   return `${languageFolder(language, newsroom)}feeds/index.html`;

@@ -16,6 +16,8 @@ import { readPublicationFile } from "./publication-file.js";
 export interface PublishedSite {
   /** Address of the whole publication, below which its own links begin; ends with `/`, absent if that is not known. */
   readonly base?: string | undefined;
+  /** Where what belongs below `base` was found, if that is elsewhere, such as on a staging server; ends with `/`. */
+  readonly served?: string | undefined;
   /** Only presswerk writes one. */
   readonly index?: PublicationIndex | undefined;
   /** What all addresses begin with and people need not see; absent where they need it. */
@@ -104,12 +106,13 @@ async function siteAt(source: string, options: FetchOptions): Promise<PublishedS
   const index = isIndex(url) ? readPublicationFile(bytes) : await indexAt(`${folder}releases.json`, open);
   const base = index?.newsroom.url;
   const moved = base === undefined ? open : asIfAt(base, folder, open);
+  const served = base === undefined || base === folder ? undefined : folder;
   const reading = readFeed(bytes, { url, contentType: headers["content-type"] });
   if (isFeed(reading)) {
     const feed = base === undefined ? url : base + url.slice(folder.length);
-    return { base, index, prefix: base, feeds: [feed], whole: false, open: moved };
+    return { base, served, index, prefix: base, feeds: [feed], whole: false, open: moved };
   }
-  if (index) return presswerkSite(index, moved, () => []);
+  if (index) return { ...(await presswerkSite(index, moved, () => [])), served };
   const html = decodeFeed(bytes, headers["content-type"]).text;
   return { feeds: feedsAnnounced(html, url), whole: true, open };
 }

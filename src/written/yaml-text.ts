@@ -14,7 +14,7 @@ export function yamlBlock(data: YamlKeys, indent = ""): string {
 }
 
 /** The same in one line, in braces. */
-function yamlFlow(data: YamlData): string {
+export function yamlFlow(data: YamlData): string {
   if (typeof data === "boolean") return String(data);
   if (typeof data === "string") return yamlScalar(data, { flow: true });
   if (isList(data)) return `[${data.map(yamlFlow).join(", ")}]`;

@@ -49,7 +49,7 @@ export async function visit(
   page.on("response", (response) => {
     if (response.status() >= 400) complaints.push(`${response.status()} ${response.url()}`);
   });
-  await page.goto(site.url + path, { waitUntil: "load" });
+  await page.goto(site.url + path, { waitUntil: path.includes("?q=") ? "networkidle" : "load" });
   return { page, requests, foreign, complaints };
 }
 
@@ -79,7 +79,7 @@ function fileAt(folder: string, path: string): string | undefined {
 
 /** As `pageHeaders` has it: feeds go without. */
 function policyOf(path: string): string {
-  return /\.(xml|json|opml)$/.test(path) ? "default-src * 'unsafe-inline'" : contentSecurityPolicy;
+  return /\.(xml|json|opml)$/.test(path) ? "default-src * 'unsafe-inline'" : contentSecurityPolicy({ search: true });
 }
 
 const types: Readonly<Record<string, string>> = {

@@ -15,6 +15,8 @@ export const kinds: Readonly<Record<string, string>> = {
   "the archive": "archive/",
   "the feeds page": "feeds/",
   "the feeds page in English": "en/feeds/",
+  "the search": "search/",
+  "what was found": "en/search/?q=weather",
   "the page for wrong addresses": "404.html",
 };
 

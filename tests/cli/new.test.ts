@@ -51,6 +51,13 @@ issuer: land
 `);
 });
 
+test("fills in the contact where there is only one, and needs no folder of releases", async () => {
+  const folder = newsroom({ "presswerk.yaml": `${minimal}contacts:\n  presse: { name: Pressestelle }\n` });
+  const { stdout, stderr } = await presswerk(folder, ["new", "A"]);
+  expect({ stdout, stderr }).toEqual({ stdout: "releases/2026/2026-06-01-a.md\n", stderr: "" });
+  expect(readFileSync(join(folder, "releases/2026/2026-06-01-a.md"), "utf8")).toContain("\ncontact: presse\n");
+});
+
 test("gives the id that the build would have given", async () => {
   const folder = newsroom({ "releases/.keep": "" });
   const { id, file, text } = await made(folder, ["Neue Brücke", "--date", "2026-05-31 23:30"]);

@@ -1,6 +1,7 @@
 import type { BuildCounts } from "../../model/build-counts.js";
 import type { UploadCounts } from "../../model/upload-counts.js";
 import type { CliMessages } from "../cli.js";
+import { importing } from "./importing.js";
 import { starting } from "./starting.js";
 
 const releases = (count: number) => (count === 1 ? "1 Meldung" : `${count} Meldungen`);
@@ -61,8 +62,9 @@ export const cli: CliMessages = {
     refused: "Es wurde nichts geschrieben. Das oben Gemeldete beheben und neu bauen",
   },
   ...starting,
+  ...importing,
   check: {
-    about: "alles einlesen und jedes Problem melden; nichts schreiben",
+    about: "alles einlesen, jedes Problem melden und was ein Redakteur anstriche; geschrieben wird nur mit --fix",
     example: "presswerk check --format github",
     clean: (count: number) => `${releases(count)} gelesen, keine Probleme`,
     fix: "beheben, was gefahrlos geht: fehlende ids, Daten in anderer Schreibweise; sonst bleibt jede Datei, wie sie ist",
@@ -134,6 +136,15 @@ export const cli: CliMessages = {
       `${files(uploaded)} würden hochgeladen, ${deleted} gelöscht; ${unchanged} unverändert`,
     hub: (feeds: number) =>
       `Dem WebSub-Hub wurde${feeds === 1 ? " 1 geänderter Feed" : `n ${feeds} geänderte Feeds`} gemeldet`,
+  },
+  verify: {
+    about: "einen Newsroom im Netz abrufen, wie es Überwachungsprogramme tun, oder einen Ausgabeordner prüfen",
+    now: "so prüfen, als wäre es dieser Zeitpunkt (RFC 3339)",
+    example: "presswerk verify https://medien.example.org/",
+    good: "Es gibt nichts zu beanstanden",
+    found: (errors: number, warnings: number) =>
+      `Gefunden: ${problems(errors, warnings)}. docs/verify.md erklärt jeden Punkt`,
+    more: (count: number) => `… und ${count} weitere; --json nennt alle`,
   },
   usage: {
     noConfig: (name: string) => `Keine ${name} hier oder in einem Ordner darüber`,

@@ -93,6 +93,15 @@ export const labels: Labels = {
     "Dezember",
   ],
 
+  // die Suche
+  search: "Suche",
+  searchWords: "Wörter, die in den Medieninformationen stehen",
+  searchButton: "Suchen",
+  searchNone: "Diese Wörter stehen in keiner Medieninformation.",
+  searchFound: "Gefundene Medieninformationen",
+  searchNoScript:
+    "Die Suche braucht JavaScript; was Sie eingeben, verlässt diese Seite nicht. Ohne JavaScript führt das Archiv zu allem:",
+
   // die Seite der Feeds
   feedsTitle: "Medieninformationen abonnieren",
   feedsWhat:

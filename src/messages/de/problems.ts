@@ -166,6 +166,10 @@ export const problems: ProblemSentences = {
     message: ({ template, reason }) => `Die Vorlage „${template}“ funktioniert nicht: ${reason}`,
     hint: () => "docs/theming.md nennt, was jede Vorlage bekommt; ohne eigene Datei gilt die eingebaute",
   },
+  "no-search": {
+    message: () => "Das Archiv lässt sich nicht durchsuchen, weil das Paket pagefind nicht installiert ist",
+    hint: () => "npm install ausführen; wo es pagefind nicht gibt, `search: false` setzen",
+  },
   "no-smaller-pictures": {
     message: () => "Bilder erscheinen in voller Größe, weil das Paket sharp nicht installiert ist",
     hint: () => "npm install ausführen; wo es sharp nicht gibt, stimmen die Seiten trotzdem und laden nur langsamer",
@@ -478,6 +482,31 @@ export const problems: ProblemSentences = {
     message: ({ feed, url, reason }) => `Das Archiv von „${feed}“ endet zu früh, ${archiveTroubles[reason]}: „${url}“`,
     hint: () => "Was älter ist, ließ sich nicht vergleichen",
   },
+  "guessed-field": {
+    message: ({ key, value, confidence }) =>
+      `„${key}“ wurde am Aussehen erkannt (${percent(confidence)} sicher): „${value}“`,
+    hint: () => "Mit der Vorlage vergleichen und berichtigen, wenn es falsch ist",
+  },
+  "joined-sentence": {
+    message: ({ words, confidence }) =>
+      `Ein unterbrochener Satz wurde zusammengesetzt (${percent(confidence)} sicher): „${words}“`,
+    hint: () => "Mit der Vorlage vergleichen und wieder trennen, wenn es falsch ist",
+  },
+  "guessed-day": {
+    message: () => "Die Vorlage nennt keinen Tag; die Meldung ist ein Entwurf von heute",
+    hint: () => "Das richtige „date“ eintragen und „draft“ entfernen",
+  },
+  "borrowed-alt": {
+    message: ({ count }) =>
+      count === 1
+        ? "Ein Bild hatte keine Beschreibung und bekam die Überschrift"
+        : `${count} Bilder hatten keine Beschreibung und bekamen die Überschrift`,
+    hint: () => "Stattdessen schreiben, was das Bild zeigt",
+  },
+  "configuration-extended": {
+    message: ({ section, keys }) => `Unter „${section}“ ergänzt: ${keys}`,
+    hint: () => "Das Ergänzte durchsehen und vervollständigen",
+  },
   "hub-not-told": {
     message: ({ hub, failed }) =>
       `Dem WebSub-Hub wurde${failed === 1 ? " 1 geänderter Feed" : `n ${failed} geänderte Feeds`} nicht gemeldet: „${hub}“`,
@@ -506,6 +535,10 @@ const features = {
   depth: "mehr als hundert Ebenen",
   "complex-key": "Listen und Felder als Schlüssel",
 };
+
+function percent(confidence: number): string {
+  return `${Math.round(confidence * 100)} %`;
+}
 
 const feedTroubles = {
   empty: "denn er ist leer",

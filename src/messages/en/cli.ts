@@ -1,5 +1,6 @@
 import type { BuildCounts } from "../../model/build-counts.js";
 import type { UploadCounts } from "../../model/upload-counts.js";
+import { importing } from "./importing.js";
 import { starting } from "./starting.js";
 
 const releases = (count: number) => (count === 1 ? "1 release" : `${count} releases`);
@@ -60,8 +61,9 @@ export const cli = {
     refused: "Nothing was written. Mend what is reported above and build again",
   },
   ...starting,
+  ...importing,
   check: {
-    about: "read everything and report every problem; write nothing",
+    about: "read everything, report every problem and what an editor would mark; write nothing but with --fix",
     example: "presswerk check --format github",
     clean: (count: number) => `${releases(count)} read, no problems`,
     fix: "mend what is safe to mend: missing ids, dates in another form; nothing else in a file is changed",
@@ -129,6 +131,14 @@ export const cli = {
     would: ({ uploaded, deleted, unchanged }: UploadCounts) =>
       `${files(uploaded)} would be uploaded, ${deleted} deleted; ${unchanged} unchanged`,
     hub: (feeds: number) => `The WebSub hub was told of ${feeds === 1 ? "1 changed feed" : `${feeds} changed feeds`}`,
+  },
+  verify: {
+    about: "poll a live newsroom as monitoring tools do, or check an output folder",
+    now: "look as at this moment (RFC 3339)",
+    example: "presswerk verify https://medien.example.org/",
+    good: "Nothing is amiss",
+    found: (errors: number, warnings: number) => `Found: ${problems(errors, warnings)}. docs/verify.md explains each`,
+    more: (count: number) => `… and ${count} more; --json lists them all`,
   },
   usage: {
     noConfig: (name: string) => `No ${name} found here or in any folder above`,

@@ -91,6 +91,15 @@ export const labels = {
     "December",
   ],
 
+  // the search
+  search: "Search",
+  searchWords: "Words to look for in the press releases",
+  searchButton: "Search",
+  searchNone: "No press release holds these words.",
+  searchFound: "Press releases found",
+  searchNoScript:
+    "The search needs JavaScript; nothing that you type leaves this page. Without it, everything is in the archive:",
+
   // the feeds page
   feedsTitle: "Subscribe to press releases",
   feedsWhat:

@@ -162,6 +162,10 @@ export const problems: ProblemSentences = {
     message: ({ template, reason }) => `The template “${template}” does not work: ${reason}`,
     hint: () => "docs/theming.md names what each template is given; without a file of its own the built-in one is used",
   },
+  "no-search": {
+    message: () => "The archive cannot be searched, because the package pagefind is not installed",
+    hint: () => "Run npm install; where pagefind is not to be had, set `search: false`",
+  },
   "no-smaller-pictures": {
     message: () => "Pictures are shown in their full size, because the package sharp is not installed",
     hint: () => "Run npm install; where sharp is not to be had, pages are right all the same, only slower to load",
@@ -459,6 +463,31 @@ export const problems: ProblemSentences = {
       `The archives of “${feed}” end early, because ${archiveTroubles[reason]}: “${url}”`,
     hint: () => "What is older could not be compared",
   },
+  "guessed-field": {
+    message: ({ key, value, confidence }) =>
+      `“${key}” was recognised by its look (${percent(confidence)} sure): “${value}”`,
+    hint: () => "Compare it with the original, and correct it if it is wrong",
+  },
+  "joined-sentence": {
+    message: ({ words, confidence }) =>
+      `A sentence that something interrupted was put together (${percent(confidence)} sure): “${words}”`,
+    hint: () => "Compare it with the original, and part it again if it is wrong",
+  },
+  "guessed-day": {
+    message: () => "The original names no day; the release is a draft of today",
+    hint: () => "Write the right “date” and take “draft” out",
+  },
+  "borrowed-alt": {
+    message: ({ count }) =>
+      count === 1
+        ? "A picture had no description and got the headline for one"
+        : `${count} pictures had no description and got the headline for one`,
+    hint: () => "Say in its place what the picture shows",
+  },
+  "configuration-extended": {
+    message: ({ section, keys }) => `Added to “${section}”: ${keys}`,
+    hint: () => "Look through what was added, and complete it",
+  },
   "hub-not-told": {
     message: ({ hub, failed }) =>
       `The WebSub hub was not told of ${failed === 1 ? "1 changed feed" : `${failed} changed feeds`}: “${hub}”`,
@@ -487,6 +516,10 @@ const features = {
   depth: "more than a hundred levels",
   "complex-key": "lists and mappings as keys",
 };
+
+function percent(confidence: number): string {
+  return `${Math.round(confidence * 100)} %`;
+}
 
 const feedTroubles = {
   empty: "it is empty",

@@ -1,0 +1,25 @@
+import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect } from "vitest";
+
+const root = join(import.meta.dirname, "../..");
+
+/** The commands that a page of the documentation shows, block by block; its path is from the project's folder. */
+export function commandsOf(page: string): string[] {
+  const text = readFileSync(join(root, page), "utf8");
+  return [...text.matchAll(/^```sh\n([\s\S]*?)^```$/gm)].map(([, block = ""]) => block);
+}
+
+/** Runs blocks as one who reads the page from top to bottom would, in one shell; `npx presswerk` is this very program, as compiled. */
+export function runBlocks(blocks: readonly string[], folder: string): string {
+  const program = `node ${join(root, "bin/presswerk.js")}`;
+  const script = blocks
+    .join("")
+    .replaceAll(/\bnpm (?:cit|ci|install)\b/g, "true")
+    .replaceAll("npx presswerk", program);
+  const env = { ...process.env, LANG: "C", LC_ALL: "C" };
+  const { status, stdout, stderr } = spawnSync("bash", ["-e", "-c", script], { cwd: folder, env, encoding: "utf8" });
+  expect(status, `${script}\n${stdout}\n${stderr}`).toBe(0);
+  return stdout;
+}

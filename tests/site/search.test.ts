@@ -1,0 +1,43 @@
+import { join } from "node:path";
+import { gunzipSync } from "node:zlib";
+import { expect, test } from "vitest";
+import { buildIn, built, minimal, newsroom } from "../helpers/newsroom.js";
+import { siteIn } from "../helpers/site.js";
+
+const release = (title: string, more = "") =>
+  `---\ntitle: ${title}\ndate: 2026-05-01\n${more}---\nZimtstern und Wind.\n`;
+const files = {
+  "presswerk.yaml": `${minimal}search: true\n`,
+  "releases/a.md": release("Sichtbar"),
+  "releases/b.md": release("Zurückgeholt", "withdrawn: { date: 2026-05-02, reason: Irrtum }\n"),
+  "releases/c.md": release("Gesperrt", "embargo: 2026-07-01\n"),
+  "releases/d.md": release("Entwurf", "draft: true\n"),
+};
+
+test("only live releases are in the index, and its files are in the manifest", async () => {
+  const { paths, bytes, text } = await built(files);
+  const fragments = paths
+    .filter((path) => path.endsWith(".pf_fragment"))
+    .map((path) => gunzipSync(bytes(path)).toString("utf8"));
+  expect(fragments).toHaveLength(1);
+  expect(fragments[0]).toContain('"url":"/2026/a/"');
+  const index = paths.filter((path) => path.startsWith("search/"));
+  for (const path of index) expect(text("presswerk-manifest.json")).toContain(`"${path}"`);
+  expect(index.filter((path) => path.includes("-ui"))).toEqual([]);
+});
+
+test("the same releases give the same index, and a second build writes nothing", async () => {
+  const folders = [newsroom(files), newsroom(files)];
+  for (const folder of folders) await buildIn(folder);
+  const [one, other] = folders.map((folder) => siteIn(join(folder, "dist")));
+  expect(one?.paths).toEqual(other?.paths);
+  for (const path of one?.paths ?? []) expect(one?.bytes(path).equals(other?.bytes(path) as Buffer), path).toBe(true);
+  expect(await buildIn(folders[0] as string)).toMatchObject({ files: { written: 0, removed: 0 } });
+});
+
+test("without the switch there is no search, and no script may run anywhere", async () => {
+  const { paths, text } = await built({ ...files, "presswerk.yaml": minimal });
+  expect(paths.filter((path) => path.startsWith("search/"))).toEqual([]);
+  expect(text(".htaccess")).not.toContain("script-src");
+  expect((await built(files)).text("2026/a/index.html")).toContain("default-src 'none'; style-src 'self';");
+});
