@@ -35,7 +35,7 @@ export function show<Answer extends object>(
 }
 
 /** Writes problems for a person to stderr, or as workflow commands of GitHub Actions to stdout; with `--quiet` errors only. */
-export function report({ system, messages, options }: Session, told: readonly Told[]): void {
+function report({ system, messages, options }: Session, told: readonly Told[]): void {
   const heard = options.quiet ? told.filter(({ severity }) => severity === "error") : told;
   for (const one of heard) {
     if (options.format === "github") system.stdout.write(asGithub(one));

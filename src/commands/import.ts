@@ -185,7 +185,12 @@ function diagnosticsOf(
   const at = (key: string) => ({ file, line: lineOfKey(text, key), column: 1 });
   const guessed = guesses.map(({ key, value, confidence }: Guess) =>
     key === "text"
-      ? diagnostic("joined-sentence", "warning", { file, line: lineOf(value, text), column: 1 }, { words: value, confidence })
+      ? diagnostic(
+          "joined-sentence",
+          "warning",
+          { file, line: lineOf(value, text), column: 1 },
+          { words: value, confidence },
+        )
       : diagnostic("guessed-field", "warning", at(key), { key, value, confidence }),
   );
   return [

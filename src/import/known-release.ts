@@ -18,11 +18,6 @@ export interface KnownRelease {
   readonly text: () => string;
 }
 
-/** True if two headlines are the same but for white space and case. */
-export function sameTitle(a: string, b: string): boolean {
-  return folded(a) === folded(b);
-}
-
 /** A headline as it is compared. */
 export function folded(title: string): string {
   return title.replace(/\s+/g, " ").trim().toLowerCase();

@@ -43,7 +43,7 @@ export function unreachable(url: string, reason: string): Finding {
 }
 
 /** What it means that the address of a feed sends something else; undefined if it may be the feed. */
-export function refusal(url: string, opened: Opened, agent = "presswerk"): Finding | undefined {
+function refusal(url: string, opened: Opened, agent = "presswerk"): Finding | undefined {
   const { status } = opened;
   if (status === 401) return finding("password-needed", url, {});
   if (isWallBeforeFeed(opened)) return finding("bot-wall", url, { status, agent });

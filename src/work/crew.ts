@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { Worker } from "node:worker_threads";
 import { Fault } from "../model/fault.js";
 import { DamagedCache } from "../store/lazy-text.js";
@@ -58,6 +59,7 @@ export function threadCrew(size: number, start: WorkerStart): Crew {
   const hungry: (() => void)[] = [];
   const members = Array.from({ length: size }, () => ({ worker: startWorker(start), load: 0 }));
   let last = 0;
+  let broken: unknown;
   for (const member of members) {
     member.worker.on("message", (answer: WorkerAnswer) => {
       member.load--;
@@ -66,6 +68,7 @@ export function threadCrew(size: number, start: WorkerStart): Crew {
       hungry.shift()?.();
     });
     member.worker.on("error", (error) => {
+      broken = error;
       for (const { reject } of waiting.values()) reject(error);
       for (const wake of hungry) wake();
     });
@@ -74,6 +77,7 @@ export function threadCrew(size: number, start: WorkerStart): Crew {
     size,
     run: (name, order) =>
       new Promise((resolve, reject) => {
+        if (broken !== undefined) return reject(broken);
         const member = members.reduce((least, other) => (other.load < least.load ? other : least));
         const number = ++last;
         member.load++;
@@ -81,7 +85,8 @@ export function threadCrew(size: number, start: WorkerStart): Crew {
         member.worker.postMessage({ number, name, order } satisfies WorkerOrder);
       }),
     async free() {
-      if (members.every(({ load }) => load >= 2)) await new Promise<void>((resolve) => hungry.push(resolve));
+      if (broken === undefined && members.every(({ load }) => load >= 2))
+        await new Promise<void>((resolve) => hungry.push(resolve));
     },
     async close() {
       await Promise.all(members.map(({ worker }) => worker.terminate()));
@@ -89,8 +94,15 @@ export function threadCrew(size: number, start: WorkerStart): Crew {
   };
 }
 
+const workerFile = new URL("./worker.js", import.meta.url);
+
+/** False where the program runs from its sources and is not compiled, as in tests. */
+export function threadsCanStart(): boolean {
+  return existsSync(workerFile);
+}
+
 function startWorker(start: WorkerStart): Worker {
-  return new Worker(new URL("./worker.js", import.meta.url), { workerData: start });
+  return new Worker(workerFile, { workerData: start });
 }
 
 function settle(order: Waiting | undefined, answer: WorkerAnswer): void {

@@ -21,7 +21,11 @@ export function pageMaker(crew: Crew, textOf: (item: PublishedRelease) => Ref) {
       "makePages",
       sent.map(({ order }) => order),
     );
-    running.add(made.then((staged) => staged.forEach((one, index) => sent[index]?.done(one))));
+    running.add(
+      made.then((staged) => {
+        for (const [index, one] of staged.entries()) sent[index]?.done(one);
+      }),
+    );
   };
   return {
     async stagePage({ page, context, place }: PageJob, done: (staged: Staged) => void): Promise<void> {

@@ -66,7 +66,7 @@ export interface ReadFile extends Omit<ReadRelease, "release" | "dependsOn"> {
 }
 
 /** Reads releases, named by their paths from the configuration's folder. Throws a Fault if the disk fails. */
-export function readFiles(files: readonly string[], { newsroom, now, assets }: Bench): ReadFile[] {
+function readFiles(files: readonly string[], { newsroom, now, assets }: Bench): ReadFile[] {
   return files.map((file) => {
     const stat = sourceMark(join(newsroom.root, file));
     const bytes = readSourceBytes(file, newsroom);
@@ -86,7 +86,7 @@ export interface PageOrder extends SentRelease {
 }
 
 /** Makes pages of releases and stages them. Throws a Fault if the disk fails. */
-export function makePages(orders: readonly PageOrder[], bench: Bench): Staged[] {
+function makePages(orders: readonly PageOrder[], bench: Bench): Staged[] {
   const pages = bench.pages();
   return orders.map(({ item, text, context, place }) => {
     const published = { ...item, release: withLazyText(item.release, text, bench.texts) };
@@ -109,7 +109,7 @@ export interface MadeItem {
 }
 
 /** Serialises releases for feeds; one that fits into none is shortened. */
-export function makeItems({ releases, overhead }: ItemOrders, { newsroom, texts }: Bench): MadeItem[] {
+function makeItems({ releases, overhead }: ItemOrders, { newsroom, texts }: Bench): MadeItem[] {
   return releases.map(({ item, text, linked }) => {
     const published = { ...item, release: withLazyText(item.release, text, texts) };
     const entry = entryOf(published, newsroom, (file) => linked[file]);

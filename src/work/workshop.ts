@@ -5,7 +5,7 @@ import type { Newsroom } from "../model/newsroom.js";
 import { type Cache, type CacheKeys, memoryCache, openCache } from "../store/cache.js";
 import { type Owner, takeLock } from "../store/lock.js";
 import { programMark } from "../store/program.js";
-import { type Crew, soloCrew, threadCrew } from "./crew.js";
+import { type Crew, soloCrew, threadCrew, threadsCanStart } from "./crew.js";
 import type { Setup } from "./tasks.js";
 
 /** Where a build is made: what earlier builds left, and those who work. */
@@ -40,7 +40,7 @@ export function openWorkshop(setup: Setup, options: WorkshopOptions): Workshop {
     Object.entries(theme.assets).map(([name, bytes]) => [name, digest(Buffer.from(bytes).toString("base64"))]),
   ]);
   const cache = cacheFor(newsroom, { build, out: `${newsroom.out} ${common}` }, options);
-  const jobs = cache.textsPath === undefined ? 1 : (options.jobs ?? availableParallelism());
+  const jobs = cache.textsPath === undefined || !threadsCanStart() ? 1 : (options.jobs ?? availableParallelism());
   let solo: Crew | undefined;
   let threads: Crew | undefined;
   return {

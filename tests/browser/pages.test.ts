@@ -31,7 +31,7 @@ describe("by keyboard", () => {
       const { page } = await visit(context, site, { path: path ?? "" });
       await page.keyboard.press("Tab");
       await page.keyboard.press("Enter");
-      expect(page.url()).toMatch(/#content$/);
+      await page.waitForURL(/#content$/);
       await page.keyboard.press("Tab");
       expect(await page.evaluate("document.activeElement.closest('main') !== null")).toBe(true);
     },

@@ -1,3 +1,4 @@
+import { Readable } from "node:stream";
 import { expect, test } from "vitest";
 import { progressOn } from "../../src/cli/progress.js";
 import type { Session } from "../../src/cli/session.js";
@@ -19,11 +20,11 @@ function shown({
     argv: [],
     env,
     cwd: "/",
-    stdin: process.stdin,
     stdout: stream,
     stderr: stream,
     now: () => 0,
     owner: { pid: 1, isRunning: () => true },
+    stdin: Readable.from([]),
   };
   let now = 0;
   const progress = progressOn({ system, messages: messages.en, options } as Session, () => now);

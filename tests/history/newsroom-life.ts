@@ -34,7 +34,7 @@ export function newsroomLife(start: string, random: () => number): NewsroomLife 
   const folder = emptyFolder();
   const life: NewsroomLife = { folder, releases: [], now: Date.parse(start), url: "https://presse.example.org/", act };
   const pick = <T>(list: readonly T[]) => list[Math.floor(random() * list.length)] as T;
-  const stamp = (at: number) => new Date(at).toISOString().slice(0, 19) + "Z";
+  const stamp = (at: number) => `${new Date(at).toISOString().slice(0, 19)}Z`;
   const live = () =>
     life.releases.filter(({ withdrawn, date, embargo }) => !withdrawn && Date.parse(embargo ?? date) <= life.now);
 

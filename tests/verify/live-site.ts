@@ -39,7 +39,7 @@ export interface LiveSite {
   edit(path: string, from: string | RegExp, to: string): void;
 }
 
-export const release = (title: string, date: string, more = "", text = "Text.") =>
+const release = (title: string, date: string, more = "", text = "Text.") =>
   `---\ntitle: ${title}\ndate: ${date}\n${more}---\n${text}\n`;
 
 /** Archives, a picture, an attachment, a link from one release to another, and one that was withdrawn. */

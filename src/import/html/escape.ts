@@ -11,12 +11,6 @@ export function escapeLineStarts(markdown: string): string {
   return /^[-+#>=:|\d]/m.test(markdown) ? markdown.replace(/^.*$/gm, escapeStart) : markdown;
 }
 
-/** Plain text of several paragraphs as Markdown. */
-export function plainMarkdown(text: string): string {
-  const paragraphs = text.trim().split(/\n\s*\n/);
-  return paragraphs.map((paragraph) => escapeText(paragraph.replace(/\s+/g, " ").trim())).join("\n\n");
-}
-
 function escapeCharacter(character: string, offset: number, text: string): string {
   const before = text[offset - 1] ?? "";
   const rest = text.slice(offset + 1, offset + 40);

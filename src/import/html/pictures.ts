@@ -10,7 +10,7 @@ export const pictureRules: readonly HtmlRule[] = [
 ];
 
 /** The file behind a picture that is a link to a larger one. */
-export function pictureAddress(node: HtmlNode): string {
+function pictureAddress(node: HtmlNode): string {
   const around = node.parentNode;
   const href = isElement(around, "A") ? attribute(around, "href") : "";
   return isPicture(href) ? href : attribute(node, "src") || attribute(node, "data-src");

@@ -27,7 +27,7 @@ export function reachesIn(text: string): Reach[] | undefined {
 }
 
 /** A single fact: with its label, or one that shows by itself what it is. */
-export function reachOf(text: string): Reach | undefined {
+function reachOf(text: string): Reach | undefined {
   const labelled = labelOf(text) ?? initialOf(text);
   if (labelled === undefined) return bare(text);
   const { label, value } = labelled;
