@@ -89,12 +89,9 @@ export function program(session: Omit<Session, "options">, finish: Finish): Comm
     .option("--recheck", publish.recheck);
 
   const { verify } = words;
-  add<VerifyFlags>(
-    "verify <url or folder>",
-    verify.about,
-    verify.example,
-    async () => (await import("./verify.js")).runVerify,
-  ).option("--now <time>", verify.now);
+  add<VerifyFlags>("verify", verify.about, verify.example, async () => (await import("./verify.js")).runVerify)
+    .argument("<url or folder>")
+    .option("--now <time>", verify.now);
 
   const { completion } = words;
   add("completion <shell>", completion.about, completion.example, async () => {

@@ -59,10 +59,10 @@ async function secureSite(context: TestContext, days: number): Promise<Secure> {
 /** What the real program finds, which trusts this certificate if it is given; that this server does not compress is no matter. */
 function codesFound({ url }: Pick<Secure, "url">, trusted?: string): Promise<[exit: number, codes: string[]]> {
   const env = { PATH: process.env.PATH ?? "", ...(trusted && { NODE_EXTRA_CA_CERTS: trusted }) };
-  return new Promise((done) => {
+  return new Promise((done, failed) => {
     const words = ["bin/presswerk.js", "verify", url, "--json"];
     execFile(process.execPath, words, { env }, (error, stdout, stderr) => {
-      console.log(stdout, stderr);
+      if (!stdout.includes('"findings"')) return failed(new Error(stdout + stderr));
       const findings = JSON.parse(stdout).findings as { code: string }[];
       const codes = new Set(findings.map(({ code }) => code).filter((code) => code !== "not-compressed"));
       done([Number(error?.code ?? 0), [...codes]]);
