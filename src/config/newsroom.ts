@@ -16,19 +16,21 @@ import { toDesign } from "./design.js";
 import { foldersOf } from "./folders.js";
 import { languagesOf } from "./languages.js";
 import type { WrittenContact, WrittenLetterhead, WrittenNewsroom, WrittenTopic } from "./schema.js";
+import { toSecurity } from "./security.js";
 
 /** The newsroom that presswerk.yaml describes, with every default filled in; `written` has passed every rule, `path` is the file's own, absolute. */
 export function toNewsroom(written: WrittenNewsroom, path: string): Newsroom {
   const languages = languagesOf(written);
   const language = languages[0] as string;
   const root = dirname(path);
+  const timezone = written.timezone?.trim() ?? "Europe/Berlin";
   return {
     title: toLocalized(written.title, language),
     description: written.description === undefined ? {} : toLocalized(written.description, language),
     url: baseUrl(written.url),
     language,
     languages,
-    timezone: written.timezone?.trim() ?? "Europe/Berlin",
+    timezone,
     root,
     file: basename(path),
     ...foldersOf(written, root),
@@ -44,6 +46,7 @@ export function toNewsroom(written: WrittenNewsroom, path: string): Newsroom {
     })),
     forgotten: textsAt([], written.forgotten).map(({ text }) => text),
     hosting: [...new Set(written.hosting ?? ["apache" as const])],
+    ...(written.security && { security: toSecurity(written.security, timezone) }),
     checks: { off: [...new Set(written.checks?.off ?? [])] },
   };
 }

@@ -11,6 +11,7 @@ import { formerFeedsLeadSomewhere } from "./former-feeds.js";
 import { languagesOf } from "./languages.js";
 import { letterheadsFollowEachOther, letterheadsOf } from "./letterheads.js";
 import { least, type WrittenNewsroom } from "./schema.js";
+import { securityIsUsable } from "./security.js";
 
 /** One rule of presswerk.yaml beyond its form: what breaks it, in whatever of the file is right in form. `root` is the folder that holds the file. */
 export type Rule = (written: Partly<WrittenNewsroom>, root: string) => readonly KeyProblem[];
@@ -30,6 +31,7 @@ export const rules: readonly Rule[] = [
   numbersAreLargeEnough,
   formerFeedsLeadSomewhere,
   designIsUsable,
+  securityIsUsable,
   foldersLieApart,
   foldersExist,
 ];

@@ -105,6 +105,19 @@ const design = mapping(
   "Logo, colour and fonts of the house",
 );
 
+const security = mapping(
+  {
+    contact: texts("Where to report a weakness, the best way first: e-mail address, https: or tel:"),
+    expires: text("When this is to be looked at again, at most a year ahead, such as 2027-06-30"),
+    encryption: optional(texts("Address of a key to write to you with")),
+    acknowledgments: optional(texts("Page that thanks those who reported")),
+    preferredLanguages: optional(texts("Languages in which you can be written to")),
+    policy: optional(texts("Page that says how you deal with reports")),
+    hiring: optional(texts("Page of jobs in security")),
+  },
+  "What stands in .well-known/security.txt (RFC 9116)",
+);
+
 /** The form of presswerk.yaml. */
 export const newsroomShape = mapping(
   {
@@ -126,6 +139,7 @@ export const newsroomShape = mapping(
     footer: optional(listOf(footerLink, "Links on every page")),
     forgotten: optional(texts("Ids of published releases that are gone for good, without withdrawal")),
     hosting: optional(listOf(oneOf(hostings, "A kind of server"), "Which server files to write; default: [apache]")),
+    security: optional(security),
     checks: optional(checks),
   },
   "Configuration of a presswerk newsroom",

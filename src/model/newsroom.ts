@@ -33,6 +33,7 @@ export interface Newsroom {
   /** Ids of published releases that are gone for good, without withdrawal. */
   readonly forgotten: readonly string[];
   readonly hosting: readonly Hosting[];
+  readonly security?: SecurityContact;
   /** What `check` keeps to itself. */
   readonly checks: { readonly off: readonly CheckCode[] };
   /** Absolute path of the folder whose files replace the built-in theme's, name by name. */
@@ -120,6 +121,20 @@ export interface FooterLink {
   readonly title: Localized;
   /** Absolute, or below the newsroom's `url` if it begins with `/`. */
   readonly url: string;
+}
+
+/** Whom to tell of a weakness: the fields of security.txt (RFC 9116, section 2.5), which are URIs where nothing else is said. */
+export interface SecurityContact {
+  /** At least one. */
+  readonly contact: readonly string[];
+  /** Milliseconds since 1970. */
+  readonly expires: number;
+  readonly encryption: readonly string[];
+  readonly acknowledgments: readonly string[];
+  /** Language tags (BCP 47). */
+  readonly preferredLanguages: readonly string[];
+  readonly policy: readonly string[];
+  readonly hiring: readonly string[];
 }
 
 export const hostings = ["apache", "nginx", "caddy", "netlify", "cloudflare"] as const;

@@ -34,6 +34,9 @@ export interface Problems {
   "duplicate-value": { key: string; value: string };
   "bad-path": { key: string; value: string };
   "former-feed-stands": { value: string };
+  "security-below-root": { path: string };
+  "bad-security-address": { key: string; value: string };
+  "security-expired": { expires: string };
   "folders-overlap": { value: string; other: string };
   "no-such-folder": { key: string; value: string };
   // the design of the house

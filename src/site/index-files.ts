@@ -1,12 +1,15 @@
+import { rfc3339 } from "../dates.js";
 import { opmlDocument } from "../feeds/opml.js";
 import type { Channel } from "../model/channel.js";
+import { type Diagnostic, diagnostic } from "../model/diagnostic.js";
 import type { OutputFile } from "../model/output-file.js";
+import { securityTxt } from "../pages/security-txt.js";
 import { newsSitemap, robots, type SitemapEntry, sitemap } from "../pages/sitemap.js";
 import { type Edition, isNews } from "./edition.js";
 import { newestUpdate } from "./feed-documents.js";
 import { monthsOf, yearsOf } from "./page-files.js";
 import { formatPublicationIndex, publicationIndex } from "./publication-index.js";
-import { absoluteUrl, archivePage, feedsPage, monthPage, yearPage } from "./urls.js";
+import { absoluteUrl, archivePage, feedsPage, monthPage, securityFile, yearPage } from "./urls.js";
 
 /** What machines ask for: publication index, list of feeds, sitemaps, robots.txt. */
 export function* indexFiles(edition: Edition, channels: readonly Channel[]): Generator<OutputFile> {
@@ -18,6 +21,9 @@ export function* indexFiles(edition: Edition, channels: readonly Channel[]): Gen
     newsroom,
   );
   yield robots(newsroom);
+  if (newsroom.security) {
+    yield { path: securityFile, content: securityTxt(newsroom.security, absoluteUrl(securityFile, newsroom)) };
+  }
   yield { path: "releases.json", content: formatPublicationIndex(publicationIndex(edition)) };
 }
 
@@ -36,4 +42,12 @@ function* sitemapEntries(edition: Edition, channels: readonly Channel[]): Genera
       yield { url: absoluteUrl(page, newsroom) };
     }
   }
+}
+
+/** A security.txt that has expired is not to be used (RFC 9116, section 2.5.5), so somebody should hear of it. */
+export function securityProblems({ newsroom, now }: Edition): Diagnostic[] {
+  const { security, file, timezone } = newsroom;
+  if (!security || security.expires > now) return [];
+  const expires = rfc3339(security.expires, timezone);
+  return [diagnostic("security-expired", "warning", { file, line: 1, column: 1 }, { expires })];
 }

@@ -33,7 +33,7 @@ export function claimPaths(
 const inLanguage =
   /^(?:(?:(?:topics|issuers)\/[^/]+\/)?(?:index\.html|rss\.xml|atom\.xml|feed\.json|archive\/(?:(?:\d{4}-\d{2}\/)?index\.html|\d+\/.*))|feeds\/index\.html|search\/.*|\d{4}\/index\.html)$/;
 const atRoot =
-  /^(?:assets\/.*|presswerk-manifest\.json|releases\.json|feeds\.opml|(?:news-)?sitemap(?:-\d+)?\.xml|robots\.txt|404\.html|\.htaccess|nginx\.conf|Caddyfile|_headers|_redirects|\.presswerk.*)$/;
+  /^(?:assets\/.*|presswerk-manifest\.json|releases\.json|feeds\.opml|(?:news-)?sitemap(?:-\d+)?\.xml|robots\.txt|\.well-known\/security\.txt|404\.html|\.htaccess|nginx\.conf|Caddyfile|_headers|_redirects|\.presswerk.*)$/;
 
 function isReserved(path: string, newsroom: Newsroom): boolean {
   const folders = newsroom.languages.map((language) => languageFolder(language, newsroom));

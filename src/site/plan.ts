@@ -11,7 +11,7 @@ import { createPages } from "../pages/pages.js";
 import { channelsOf } from "./channels.js";
 import type { Edition } from "./edition.js";
 import { feedDocuments, headOptions, largestOverhead, releasesInFeeds } from "./feed-documents.js";
-import { indexFiles } from "./index-files.js";
+import { indexFiles, securityProblems } from "./index-files.js";
 import type { Keys } from "./keys.js";
 import { listPages, releasePages, type Smaller } from "./page-files.js";
 import { claimPaths } from "./paths.js";
@@ -49,7 +49,11 @@ export function planSite(edition: Edition, theme: Theme, { keys, smaller = () =>
   const head = headOptions(edition, assets);
   return {
     channels,
-    diagnostics: [...diagnostics, ...templateProblems(edition, channels, { theme, assets })],
+    diagnostics: [
+      ...diagnostics,
+      ...securityProblems(edition),
+      ...templateProblems(edition, channels, { theme, assets }),
+    ],
     rules: siteRules(edition, redirects),
     inFeeds: releasesInFeeds(channels, newsroom),
     overhead: largestOverhead(channels, edition, head),

@@ -2,6 +2,9 @@ import { isoDay } from "../dates.js";
 import type { Newsroom } from "../model/newsroom.js";
 import type { Release } from "../model/release.js";
 
+/** Where programs look for whom to tell of a weakness (RFC 9116, section 3). */
+export const securityFile = ".well-known/security.txt";
+
 /** The three documents of every feed. */
 export const feedFiles = { rss: "rss.xml", atom: "atom.xml", json: "feed.json" } as const;
 export type FeedFormat = keyof typeof feedFiles;

@@ -136,6 +136,21 @@ export const problems: ProblemSentences = {
     message: ({ key, value }) => `„${key}“ enthält, was kein Pfad dieses Angebots ist: „${value}“`,
     hint: () => "Mit / beginnen und den Pfad unterhalb der „url“ angeben, ohne „..“, „?“ und „#“: /alte/adresse",
   },
+  "security-below-root": {
+    message: ({ path }) =>
+      `„security“ gilt nur für ein Angebot an der Wurzel seines Servers, dieses liegt darunter: „${path}“`,
+    hint: () => "Weglassen; wer den Server betreut, legt /.well-known/security.txt an",
+  },
+  "bad-security-address": {
+    message: ({ key, value }) =>
+      `„${key}“ enthält eine Adresse, die in einer security.txt nicht stehen darf: „${value}“`,
+    hint: () => "Eine E-Mail-Adresse angeben oder eine, die mit https:, mailto: oder tel: beginnt",
+  },
+  "security-expired": {
+    message: ({ expires }) => `Die security.txt ist abgelaufen und darf nicht mehr benutzt werden: „${expires}“`,
+    hint: () =>
+      "Prüfen, ob die Angaben unter „security“ noch stimmen, und „expires“ auf einen Tag innerhalb eines Jahres setzen",
+  },
   "former-feed-stands": {
     message: ({ value }) => `Das ist die heutige Adresse eines Feeds, keine frühere: „${value}“`,
     hint: () => "Die Zeile streichen",

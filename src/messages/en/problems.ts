@@ -133,6 +133,18 @@ export const problems: ProblemSentences = {
     message: ({ key, value }) => `“${key}” holds what is no path of this site: “${value}”`,
     hint: () => "Begin with / and write the path below the newsroom’s url, without “..”, “?” and “#”: /old/address",
   },
+  "security-below-root": {
+    message: ({ path }) => `“security” is for a newsroom at the root of its host, and this one stands below: “${path}”`,
+    hint: () => "Leave it out; whoever looks after the host writes /.well-known/security.txt",
+  },
+  "bad-security-address": {
+    message: ({ key, value }) => `“${key}” holds an address that a security.txt must not name: “${value}”`,
+    hint: () => "Write an e-mail address, or one that begins with https:, mailto: or tel:",
+  },
+  "security-expired": {
+    message: ({ expires }) => `The security.txt has expired, and nobody may use it any more: “${expires}”`,
+    hint: () => "See whether what stands under “security” is still true, and set “expires” to a day within a year",
+  },
   "former-feed-stands": {
     message: ({ value }) => `This is a feed’s address now, not a former one: “${value}”`,
     hint: () => "Take the line out",

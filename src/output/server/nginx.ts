@@ -76,14 +76,13 @@ function variableLines({ basePath, contentSecurityPolicy }: SiteRules): string[]
 function settingLines({ basePath, contentSecurityPolicy }: SiteRules): string[] {
   const name = scopeName(basePath);
   const forPages = pageHeaders(contentSecurityPolicy);
-  const types = [...new Set(documents.map(({ type }) => type))];
   return [
     `add_header ${noSniffing[0]} ${noSniffing[1]} always;`,
     ...forPages.map(([header], index) => `add_header ${header} $${name}_page_${index} always;`),
     `add_header Cache-Control $${name}_cache;`,
     `add_header ${openToAll[0]} $${name}_origin;`,
     "charset utf-8;",
-    `charset_types text/css text/javascript application/javascript ${types.join(" ")};`,
+    "charset_types text/css text/javascript application/javascript;",
     "gzip on;",
     "gzip_vary on;",
     "gzip_proxied any;",
@@ -117,7 +116,11 @@ function locationLines({ basePath, gone }: SiteRules): string[] {
       "return 404;",
     ]),
     ...documents.flatMap(({ type, pattern }) =>
-      braces(`location ~ "^${base}(?:.*/)?${pattern}$"`, ["types { }", `default_type ${type};`]),
+      braces(`location ~ "^${base}(?:.*/)?${pattern}$"`, [
+        "types { }",
+        `default_type ${type};`,
+        `charset_types ${type};`,
+      ]),
     ),
   ];
 }

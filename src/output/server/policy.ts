@@ -30,6 +30,7 @@ export const documents: readonly Documents[] = [
   { type: "application/feed+json", pattern: String.raw`feed\.json`, names: ["feed.json"] },
   { type: "application/json", pattern: String.raw`releases\.json`, names: ["releases.json"] },
   { type: "text/x-opml", pattern: String.raw`feeds\.opml`, names: ["feeds.opml"] },
+  { type: "text/plain", pattern: String.raw`(?:robots|security)\.txt`, names: ["robots.txt", "security.txt"] },
 ];
 
 /** Names of all `documents` as one regular expression. */
@@ -40,7 +41,6 @@ export const compressible: readonly string[] = [
   "text/css",
   "text/javascript",
   "application/javascript",
-  "text/plain",
   "text/xml",
   "image/svg+xml",
   ...new Set(documents.map(({ type }) => type)),
