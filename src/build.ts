@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { loadNewsroom } from "./config/load.js";
 import { loadTheme } from "./config/theme.js";
+import type { BuildAnswer } from "./model/build-answer.js";
 import { allowsBuild, type Diagnostic } from "./model/diagnostic.js";
 import { asFault, Fault } from "./model/fault.js";
 import type { Newsroom } from "./model/newsroom.js";
@@ -12,17 +13,21 @@ import { type Written, writeOutput } from "./output/write.js";
 import { noSmallerPictures, type SmallerPictures, smallerPictures } from "./pictures/smaller-pictures.js";
 import { noSearch, type SearchFiles, searchFiles } from "./search/search-files.js";
 import { linksToHidden } from "./site/broken-links.js";
+import { buildAnswer } from "./site/build-answer.js";
 import { type Edition, editionOf } from "./site/edition.js";
 import { historyProblems } from "./site/history.js";
 import { keysFor } from "./site/keys.js";
 import { assetsOf } from "./site/page-files.js";
 import { planSite, type SitePlan } from "./site/plan.js";
 import { silentChanges } from "./site/silent-changes.js";
+import { steadyAround } from "./site/steady.js";
 import { DamagedCache } from "./store/lazy-text.js";
 import { type Owner, takeLock } from "./store/lock.js";
+import { type Looked, leaveAnswer, lookAt } from "./work/leave-answer.js";
 import { type Items, makeAllItems } from "./work/make-items.js";
+import { configMark, lockName } from "./work/nothing-to-do.js";
 import { pageMaker } from "./work/page-maker.js";
-import { readSources } from "./work/read-sources.js";
+import { readSources, type Sources } from "./work/read-sources.js";
 import { openWorkshop, type Workshop, type WorkshopOptions } from "./work/workshop.js";
 
 export interface BuildOptions {
@@ -61,6 +66,7 @@ export interface Prepared {
 
 export interface Built extends Prepared {
   readonly files: Written;
+  readonly answer: BuildAnswer;
 }
 
 /** The configuration or the content has errors: nothing is written. */
@@ -75,8 +81,8 @@ export interface Refused {
 export async function build(options: BuildOptions): Promise<Built | Refused> {
   const cache = options.cache === false ? "fresh" : "use";
   return anewIfDamaged(cache, (cache) =>
-    inWorkshop(options, cache, async (prepared, { items, search, workshop, textOf }) => {
-      const { newsroom, edition } = prepared;
+    inWorkshop(options, cache, async (prepared, { items, search, workshop, textOf, ...ready }) => {
+      const { newsroom, edition, plan, diagnostics } = prepared;
       const kept = workshop.cache.outputs;
       const lock = lockOn(newsroom.out, options.owner);
       const pages = pageMaker(workshop.crew(kept.size === 0 ? edition.published.length : 0), textOf);
@@ -86,14 +92,23 @@ export async function build(options: BuildOptions): Promise<Built | Refused> {
         progress: (done) => options.progress?.({ doing: "write", done, all: edition.published.length }),
       }).finally(lock.release);
       workshop.cache.save();
-      return { ...prepared, files };
+      const answer = buildAnswer(edition, plan, files);
+      const steady = steadyAround(ready.sources.releases, options.now);
+      const { records } = ready.sources;
+      if (workshop.cache.textsPath !== undefined)
+        leaveAnswer({
+          ...{ question: options, newsroom, records, outputs: kept, answer, diagnostics },
+          ...ready,
+          ...steady,
+        });
+      return { ...prepared, files, answer };
     }),
   );
 }
 
 function lockOn(out: string, owner: Owner | undefined): { release: () => void } {
   if (!owner) return { release: () => undefined };
-  const path = join(out, ".presswerk-lock");
+  const path = join(out, lockName);
   const lock = onDisk(path, () => takeLock(path, owner));
   if ("heldBy" in lock) throw new Fault("locked", { path, pid: lock.heldBy });
   return lock;
@@ -110,6 +125,10 @@ interface Ready {
   readonly search: SearchFiles;
   readonly workshop: Workshop;
   readonly textOf: Parameters<typeof pageMaker>[1];
+  readonly sources: Sources;
+  readonly looked: Looked;
+  /** True if nothing was said of what changed since the earlier publication: the next build would say the same. */
+  readonly repeats: boolean;
 }
 
 async function inWorkshop<Result>(
@@ -118,9 +137,11 @@ async function inWorkshop<Result>(
   act: (prepared: Prepared, ready: Ready) => Promise<Result>,
 ): Promise<Result | Refused> {
   const { config, now, out, against, jobs, progress } = options;
+  const mark = onDisk(config, () => configMark(config));
   const loaded = loadNewsroom(config, { ...(out !== undefined && { out }) });
   if (!loaded.newsroom) return { refused: "configuration", diagnostics: loaded.diagnostics };
   const { newsroom } = loaded;
+  const looked = lookAt(newsroom, mark);
   const theme = loadTheme(newsroom);
   const workshop = openWorkshop({ newsroom, now, theme }, { cache, jobs, owner: options.owner });
   try {
@@ -132,12 +153,15 @@ async function inWorkshop<Result>(
     const keys = keysFor(workshop.common, new Map([...source.records].map(([file, { digest }]) => [file, digest])));
     const pictures = cache === "nothing" ? noSmallerPictures : await picturesFor(edition);
     const plan = planSite(edition, theme, { keys, smaller: pictures.of });
-    const diagnostics = [
-      ...loaded.diagnostics,
-      ...source.diagnostics,
+    const sinceEarlier = [
       ...earlier.diagnostics,
       ...historyProblems(edition, earlier.weight),
       ...(await silentChanges(edition, earlier.read)),
+    ];
+    const diagnostics = [
+      ...loaded.diagnostics,
+      ...source.diagnostics,
+      ...sinceEarlier,
       ...linksToHidden(edition),
       ...plan.diagnostics,
       ...pictures.diagnostics,
@@ -150,7 +174,8 @@ async function inWorkshop<Result>(
     const search = cache === "nothing" ? noSearch : await searchFiles(edition.published, newsroom);
     const told = [...diagnostics, ...items.warnings, ...search.diagnostics];
     const prepared = { newsroom, edition, plan, diagnostics: told };
-    return await act(prepared, { items, search, workshop, textOf });
+    const repeats = sinceEarlier.length === 0;
+    return await act(prepared, { items, search, workshop, textOf, sources: source, looked, repeats });
   } finally {
     await workshop.close();
   }

@@ -1,4 +1,5 @@
-import { type BuildAnswer, buildCommand } from "../commands/build.js";
+import { buildCommand } from "../commands/build.js";
+import type { BuildAnswer } from "../model/build-answer.js";
 import { configPath, earlierPublication, folder, jobs, moment, shownPath } from "./options.js";
 import { progressOn } from "./progress.js";
 import { type Session, show } from "./session.js";

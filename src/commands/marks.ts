@@ -39,7 +39,7 @@ function standing({ edition, plan, newsroom }: Prepared): CheckContext["stands"]
   const stands = standingPaths(edition, plan);
   const heldBack = new Set(edition.heldBack.map(({ file }) => file));
   const later = new Set(edition.heldBack.map((release) => releaseFolder(release, newsroom)));
-  const ours = readManifest(newsroom.out);
+  const { manifest: ours } = readManifest(newsroom.out);
   const isForeign = (path: string) =>
     [path, join(path, "index.html")].some(
       (each) => !each.split("/").includes("..") && !ours.has(each) && isFile(join(newsroom.out, each)),

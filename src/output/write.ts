@@ -12,10 +12,10 @@ export interface Written {
   readonly removed: number;
 }
 
-/** A file of the output as the last build left it: the key under which it was made, its bytes, and when they were written. */
-export interface KeptFile {
-  readonly key: string;
-  readonly size: number;
+/** A file of the output as the last build left it: its bytes, and when they were written. */
+export interface KeptFile extends FileRecord {
+  /** Under which it was made; a file without one is made every time. */
+  readonly key?: string;
   /** Milliseconds since 1970. */
   readonly modified: number;
 }
@@ -46,10 +46,12 @@ export async function writeOutput(out: string, files: Iterable<OutputFile>, opti
   try {
     rmSync(staging, { recursive: true, force: true });
     mkdirSync(staging, { recursive: true });
-    const before = readManifest(out);
+    const { manifest: before, text } = readManifest(out);
     const { staged, after } = await stageAll({ out, staging, before }, files, options);
     const obsolete = [...before.keys()].filter((path) => !after.has(path));
-    if (staged.length > 0 || obsolete.length > 0) commit({ out, staging, before }, { staged, obsolete, after });
+    // somebody may have changed the manifest itself
+    const differs = staged.length > 0 || obsolete.length > 0 || text !== formatManifest(after);
+    if (differs) commit({ out, staging, before }, { staged, obsolete, after });
     return { written: staged.length, unchanged: after.size - staged.length, removed: obsolete.length };
   } catch (error) {
     throw asFault(error, out);
@@ -89,7 +91,7 @@ async function stageAll(
   const take = ({ path, record, modified, waiting }: Staged, key: string | undefined) => {
     after.set(path, record);
     if (after.size % 100 === 0) progress?.(after.size);
-    if (key !== undefined) fresh.set(path, { key, size: record.size, modified });
+    fresh.set(path, { ...(key !== undefined && { key }), ...record, modified });
     if (waiting !== undefined) staged.push({ path, waiting });
   };
   let number = 0;
@@ -98,8 +100,8 @@ async function stageAll(
     const key = file.key ?? keyOfCopy(content);
     const record = before.get(path);
     const keptFile = kept.get(path);
-    if (record && keptFile && keptFile.key === key && isUntouched(join(out, path), keptFile)) {
-      after.set(path, record);
+    if (record && keptFile && key !== undefined && keptFile.key === key && isUntouched(join(out, path), keptFile)) {
+      after.set(path, keptFile);
       fresh.set(path, keptFile);
       continue;
     }
@@ -121,7 +123,7 @@ function commit(
     writeFile(join(staging, "manifest"), Buffer.from(formatManifest(content)));
     renameSync(join(staging, "manifest"), join(out, manifestName));
   };
-  writeManifest(new Map([...before, ...after]));
+  writeManifest(obsolete.length > 0 ? new Map([...before, ...after]) : after);
   const folders = new Set<string>();
   for (const { path, waiting } of staged.toSorted((a, b) => turn(a.path) - turn(b.path))) {
     const folder = dirname(join(out, path));
@@ -130,7 +132,7 @@ function commit(
     renameSync(waiting, join(out, path));
   }
   for (const path of obsolete) remove(out, path);
-  writeManifest(after);
+  if (obsolete.length > 0) writeManifest(after);
 }
 
 /** A reader who follows links must never meet a file that is not there yet. */

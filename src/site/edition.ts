@@ -53,7 +53,8 @@ export function editionOf(
   };
 }
 
-const newsTime = 48 * 60 * 60 * 1000;
+/** For how long a release is news, in milliseconds. */
+export const newsTime = 48 * 60 * 60 * 1000;
 
 /** True while a release belongs into the news sitemap: for 48 hours from the moment it went live. */
 export function isNews({ state, liveAt }: Pick<PublishedRelease, "state" | "liveAt">, now: number): boolean {

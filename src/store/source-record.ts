@@ -1,14 +1,14 @@
-import { statSync } from "node:fs";
 import type { Diagnostic } from "../model/diagnostic.js";
 import type { Moment } from "../model/moment.js";
 import type { ReleaseFacts } from "./lazy-text.js";
+import { fileMark } from "./marks.js";
 import type { Ref } from "./pack.js";
 
 /** What reading one release gave, and the files on which that depends. Only releases without an error are kept. */
 export interface SourceRecord {
   /** Path of the Markdown file from the configuration's folder. */
   readonly file: string;
-  /** Size and time of the file; a file with the same has the same bytes. */
+  /** `sourceMark` of the file; a file with the same has the same bytes. */
   readonly stat: string;
   /** SHA-256 of its bytes, for when a fresh checkout has lost the times. */
   readonly sha256: string;
@@ -20,18 +20,6 @@ export interface SourceRecord {
   readonly text: Ref;
   /** Of release and text: while it is the same, all that can be made of the release alone is the same. */
   readonly digest: string;
-}
-
-/** Tells whether a file is another one or was written to, without reading it; `none` if there is no file. */
-export function fileMark(path: string): string {
-  const stat = statSync(path, { throwIfNoEntry: false });
-  return stat ? `${stat.size} ${stat.mtimeMs} ${stat.ino}` : "none";
-}
-
-/** The same for a release's own file, which a fresh checkout may have put elsewhere on the disk. */
-export function sourceMark(path: string): string {
-  const stat = statSync(path);
-  return `${stat.size} ${stat.mtimeMs}`;
 }
 
 /** True if what was read still holds at `now` (milliseconds since 1970), and nothing on which it depends has changed. */

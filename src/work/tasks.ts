@@ -16,8 +16,8 @@ import { type AssetStore, openAssets } from "../source/assets.js";
 import { type ReadRelease, readRelease } from "../source/read-release.js";
 import { readSourceBytes } from "../source/source-bytes.js";
 import { type ReleaseFacts, withLazyText, withoutText } from "../store/lazy-text.js";
+import { fileMark, sourceMark } from "../store/marks.js";
 import type { Pack, Ref } from "../store/pack.js";
-import { fileMark, sourceMark } from "../store/source-record.js";
 
 /** What all tasks of one build share. */
 export interface Setup {

@@ -13,7 +13,7 @@ test("whatever a build of the sample newsroom writes is known to stand there, an
   const stands = standingPaths(prepared.edition, prepared.plan);
   await build(options);
   const forServers = /^(?:\.htaccess|presswerk-manifest\.json)$/;
-  const written = [...readManifest(out).keys()].filter((path) => !forServers.test(path));
+  const written = [...readManifest(out).manifest.keys()].filter((path) => !forServers.test(path));
   expect(written.filter((path) => !stands(path))).toEqual([]);
   expect(written.filter((path) => path.endsWith("/index.html")).filter((path) => !stands(path.slice(0, -11)))).toEqual(
     [],

@@ -1,0 +1,74 @@
+import { hash } from "node:crypto";
+import { existsSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import type { BuildAnswer } from "../model/build-answer.js";
+import type { Diagnostic } from "../model/diagnostic.js";
+import { waitingFolder } from "../output/manifest.js";
+import { discoverReleases } from "../source/discover.js";
+import { type LastBuild, readLastBuild } from "../store/last-build.js";
+import { digestOf, fileMark, folderMark, outputMark, sourceMark } from "../store/marks.js";
+import { programMark } from "../store/program.js";
+
+/** What is asked of a build, as far as its answer depends on it. */
+export interface Question {
+  /** Absolute path of presswerk.yaml. */
+  readonly config: string;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  /** Absolute path of an output folder that takes the place of the configured one. */
+  readonly out?: string | undefined;
+  readonly against?: string | undefined;
+  /** False: everything is to be read and rendered anew. */
+  readonly cache?: boolean | undefined;
+}
+
+/**
+ * The answer of the last build, if another one would answer the same and write nothing. Files are looked at, hardly any is read;
+ * whatever cannot be told by that is left to a build. Undefined in every case of doubt.
+ */
+export function answerIfNothingToDo(
+  question: Question,
+): { answer: BuildAnswer; diagnostics: readonly Diagnostic[] } | undefined {
+  if (question.against !== undefined || question.cache === false) return undefined;
+  try {
+    const last = readLastBuild(cacheFolder(dirname(question.config)));
+    if (!last || !signs.every((sign) => sign(last, question))) return undefined;
+    return { answer: last.answer, diagnostics: last.diagnostics };
+  } catch {
+    return undefined;
+  }
+}
+
+/** What must be as it was; the cheapest first. */
+const signs: readonly ((last: LastBuild, question: Question) => boolean)[] = [
+  ({ asked }, { out }) => asked === out,
+  ({ from = Number.NEGATIVE_INFINITY, until = Number.POSITIVE_INFINITY }, { now }) => from <= now && now < until,
+  ({ config }, question) => config === configMark(question.config),
+  ({ program }) => program === programDigest(),
+  ({ theme }) => theme.mark === folderMark(theme.folder),
+  ({ out }) => !existsSync(join(out, waitingFolder)) && !existsSync(join(out, lockName)),
+  ({ named }) => named.mark === digestOf(named.paths.map((path) => [path, fileMark(path)])),
+  ({ sources, root, releases }) => {
+    const { files, diagnostics } = discoverReleases({ root, releases });
+    return diagnostics.length === 0 && sources === digestOf(files.map((file) => [file, sourceMark(join(root, file))]));
+  },
+  ({ outputs, out }) => outputs.mark === digestOf(outputs.paths.map((path) => [path, outputMark(join(out, path))])),
+];
+
+/** In the output folder while a build writes there. */
+export const lockName = ".presswerk-lock";
+
+/** Where builds of the newsroom in a folder leave what the next one can use. */
+export function cacheFolder(root: string): string {
+  return join(root, ".presswerk", "cache");
+}
+
+/** SHA-256 of presswerk.yaml, to be taken before it is read. Throws what the disk throws. */
+export function configMark(path: string): string {
+  return hash("sha256", readFileSync(path), "base64url");
+}
+
+/** Of the program as it lies on the disk. */
+export function programDigest(): string {
+  return hash("sha256", programMark(), "base64url");
+}
