@@ -8,6 +8,26 @@ import type { Moment } from "./model/moment.js";
 const minute = 60_000;
 const day = 24 * 60 * minute;
 
+/** By zone and UTC day: the zone's offset from UTC in minutes, NaN for a day on which it changes. */
+const offsets = new Map<string, Map<number, number>>();
+const mostDays = 100_000;
+
+/** A zone's offset from UTC at a moment, in minutes. Asking the runtime takes its time, and most days have one offset only. */
+function offsetAt(at: number, zone: string): number {
+  const known = offsets.get(zone) ?? new Map<number, number>();
+  if (known.size === 0) offsets.set(zone, known);
+  const number = Math.floor(at / day);
+  const offset = known.get(number) ?? offsetOfDay(number, zone);
+  if (known.size >= mostDays) known.clear();
+  known.set(number, offset);
+  return Number.isNaN(offset) ? tzOffset(zone, new Date(at)) : offset;
+}
+
+function offsetOfDay(number: number, zone: string): number {
+  const offset = tzOffset(zone, new Date(number * day));
+  return offset === tzOffset(zone, new Date((number + 1) * day)) ? offset : Number.NaN;
+}
+
 /** Why a written time is none, with what could be written instead (RFC 3339 or a local time). */
 export type TimeProblem =
   | { readonly kind: "unreadable" }
@@ -56,7 +76,7 @@ export function isTimeZone(zone: string): boolean {
 
 /** `2017-07-04T10:30:00+02:00`: RFC 3339, section 5.6, with the zone's offset at that moment; fractions of a second are dropped. */
 export function rfc3339(at: number, zone: string): string {
-  const offset = tzOffset(zone, new Date(at));
+  const offset = offsetAt(at, zone);
   return new Date(at + offset * minute).toISOString().slice(0, 19) + offsetText(offset);
 }
 
@@ -65,7 +85,7 @@ const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "
 
 /** `Tue, 04 Jul 2017 10:30:00 +0200`: RFC 822 with a four-digit year, as RSS 2.0 asks. */
 export function rfc822(at: number, zone: string): string {
-  const offset = tzOffset(zone, new Date(at));
+  const offset = offsetAt(at, zone);
   const local = new Date(at + offset * minute);
   const [, month, dayOfMonth] = local.toISOString().slice(0, 10).split("-");
   const time = local.toISOString().slice(11, 19);
@@ -101,7 +121,7 @@ export function dateWordsFor(language: string, own?: LabelTexts): DateWords {
 
 /** The moment as people write it in a language; a day alone without a time. */
 export function humanDate({ at, dateOnly }: Moment, zone: string, words: DateWords): string {
-  const local = new Date(at + tzOffset(zone, new Date(at)) * minute);
+  const local = new Date(at + offsetAt(at, zone) * minute);
   const two = (value: number) => String(value).padStart(2, "0");
   const parts: Readonly<Record<string, string>> = {
     day: String(local.getUTCDate()),
@@ -130,10 +150,10 @@ function utc(year: number, month: number, dayOfMonth: number): number | undefine
 
 /** The moments at which clocks in the zone show a local time: none in a gap, two where the clock was put back. */
 function momentsOf(local: number, zone: string): number[] {
-  const offsets = new Set([local - day, local, local + day].map((near) => tzOffset(zone, new Date(near))));
+  const offsets = new Set([local - day, local, local + day].map((near) => offsetAt(near, zone)));
   return [...offsets]
     .map((offset) => local - offset * minute)
-    .filter((at) => at + tzOffset(zone, new Date(at)) * minute === local)
+    .filter((at) => at + offsetAt(at, zone) * minute === local)
     .sort((a, b) => a - b);
 }
 
@@ -149,7 +169,7 @@ function localMoment(local: number, zone: string): Moment | TimeProblem {
 
 /** A local time inside a gap, read as if the clock had not been put forward. */
 function afterGap(local: number, zone: string): number {
-  return local - tzOffset(zone, new Date(local - day)) * minute;
+  return local - offsetAt(local - day, zone) * minute;
 }
 
 function firstMoment(midnight: number, zone: string): number {

@@ -1,6 +1,7 @@
 import matter from "gray-matter";
 import { type Diagnostic, diagnostic } from "../model/diagnostic.js";
 import { parseYaml, type YamlResult } from "../yaml.js";
+import { plainYaml } from "./plain-yaml.js";
 
 /** A release's file in its two parts. */
 export interface FrontMatter {
@@ -37,9 +38,18 @@ export function splitFrontMatter(text: string, file: string): FrontMatter | Diag
   if (end > longest) return diagnostic("long-front-matter", "error", place, { longest: String(longest) });
   const head = text.slice(0, end + closing[0].length);
   const yaml = text.slice(open[0].length, end);
+  const plain = plainYaml(yaml);
+  return {
+    result: plain ? { data: plain } : thoroughly(head),
+    yaml,
+    body: text.slice(head.length),
+    bodyLine: linesIn(head, head.length) + 1,
+  };
+}
+
+function thoroughly(head: string): YamlResult {
   const { data } = matter(head, options);
-  const result = "data" in data || "trouble" in data ? (data as YamlResult) : { data: {} };
-  return { result, yaml, body: text.slice(head.length), bodyLine: linesIn(head, head.length) + 1 };
+  return "data" in data || "trouble" in data ? (data as YamlResult) : { data: {} };
 }
 
 /** How many lines end before an offset. */

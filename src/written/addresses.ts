@@ -38,6 +38,17 @@ export function isEmail(text: string): boolean {
 
 /** A language tag in its canonical form (BCP 47), undefined if it is none or could not be told from a folder of the output. */
 export function languageTag(text: string): string | undefined {
+  if (!languageTags.has(text)) {
+    // no newsroom writes so many
+    if (languageTags.size > 1000) languageTags.clear();
+    languageTags.set(text, canonicalTag(text));
+  }
+  return languageTags.get(text);
+}
+
+const languageTags = new Map<string, string | undefined>();
+
+function canonicalTag(text: string): string | undefined {
   if (!/^[a-z]{2,3}(?:-[a-z0-9]{1,8})*$/i.test(text.trim())) return undefined;
   try {
     return Intl.getCanonicalLocales(text.trim())[0];
