@@ -17,30 +17,45 @@ export interface WordpressFile {
 export function wordpressContent(content: string, fileOf: (id: string) => WordpressFile | undefined): WordpressContent {
   const shortcodes: string[] = [];
   const blocks = /<!-- wp:/.test(content);
-  const plain = content.replace(/<!--(?:(?!-->)[\s\S])*-->/g, "");
+  const plain = withoutComments(content);
   const filled = withoutShortcodes(plain, fileOf, shortcodes);
   return { html: blocks ? filled : paragraphs(filled), shortcodes };
 }
 
-const shortcode = /\[(\/?)([a-z][\w-]{1,40})((?:\s+[^[\]<>]*)?)\/?\]/gi;
+/** An export is foreign: every pattern here reads a text in one go, however it was made to mislead. */
+const shortcode = /\[(\/?)([a-z][\w-]{1,40})((?:\s[^[\]<>]*)?)\/?\]/gi;
+const closing = /\[\/([a-z][\w-]{1,40})\]/gi;
+const caption =
+  /\[(?:wp_)?caption([^[\]]*)\]\s*((?:<a\b[^<>]*>\s*)?<img\b[^<>]*>(?:\s*<\/a>)?)([^[]*)\[\/(?:wp_)?caption\]/gi;
+const embed = /\[embed[^[\]]*\]\s*(https?:\/\/[^\s[\]<>]+)\s*\[\/embed\]/gi;
+
+/** A comment that does not end is text. */
+function withoutComments(text: string): string {
+  const kept: string[] = [];
+  let from = 0;
+  for (;;) {
+    const start = text.indexOf("<!--", from);
+    const end = start === -1 ? -1 : text.indexOf("-->", start + 4);
+    if (end === -1) return kept.join("") + text.slice(from);
+    kept.push(text.slice(from, start));
+    from = end + 3;
+  }
+}
 
 function withoutShortcodes(text: string, fileOf: (id: string) => WordpressFile | undefined, left: string[]): string {
-  const captions = text.replace(
-    /\[(?:wp_)?caption([^\]]*)\]\s*((?:<a\b[^>]*>)?\s*<img\b[^>]*>\s*(?:<\/a>)?)([^[]*)\[\/(?:wp_)?caption\]/gi,
-    (_, attributes: string, picture: string, words: string) =>
-      figure(picture, words.trim() || escapeHtml(attribute(attributes, "caption") ?? "")),
+  const captions = text.replace(caption, (_, attributes: string, picture: string, words: string) =>
+    figure(picture, words.trim() || escapeHtml(attribute(attributes, "caption") ?? "")),
   );
-  const embeds = captions.replace(/\[embed[^\]]*\]\s*(https?:\/\/[^\s[\]<>]+)\s*\[\/embed\]/gi, (_, url: string) =>
-    link(url),
-  );
-  return embeds.replace(shortcode, (whole, closing: string, name: string, attributes: string) => {
+  const embeds = captions.replace(embed, (_, url: string) => link(url));
+  const closed = new Set([...text.matchAll(closing)].map(([, name = ""]) => name.toLowerCase()));
+  return embeds.replace(shortcode, (whole, slash: string, name: string, attributes: string) => {
     if (/^gallery$/i.test(name)) return gallery(attributes, fileOf);
     const src = mediaIn(name, attributes);
     if (src !== undefined) return link(src);
     // “[sic]” is no shortcode: those have values, or an end
-    const known = attributes.includes("=") || closing !== "" || text.toLowerCase().includes(`[/${name.toLowerCase()}]`);
+    const known = attributes.includes("=") || slash !== "" || closed.has(name.toLowerCase());
     if (!known) return whole;
-    if (closing === "") left.push(whole);
+    if (slash === "") left.push(whole);
     return "";
   });
 }
@@ -80,18 +95,25 @@ const block =
 
 /** Empty lines part paragraphs and line ends break lines, unless the post has its own elements for that; `pre` keeps its lines. */
 function paragraphs(text: string): string {
-  return text
-    .replace(/\r\n?/g, "\n")
-    .split(/(<pre\b[\s\S]*?<\/pre>)/i)
-    .map((part) =>
-      /^<pre\b/i.test(part)
-        ? part
-        : part
-            .split(/\n\s*\n/)
-            .map(paragraph)
-            .join("\n"),
-    )
+  return withPreApart(text.replace(/\r\n?/g, "\n"))
+    .flatMap((part) => (/^<pre\b/i.test(part) ? [part] : part.split(/\n[^\S\n]*\n/).map(paragraph)))
+    .filter((part) => part !== "")
     .join("\n");
+}
+
+/** The text in pieces, each `pre` element one of them; one that does not end is none. */
+function withPreApart(text: string): string[] {
+  const [opening, ending] = [/<pre\b/gi, /<\/pre>/gi];
+  const pieces: string[] = [];
+  let from = 0;
+  for (;;) {
+    opening.lastIndex = from;
+    const start = opening.exec(text)?.index;
+    ending.lastIndex = start ?? text.length;
+    if (start === undefined || !ending.test(text)) return [...pieces, text.slice(from)];
+    pieces.push(text.slice(from, start), text.slice(start, ending.lastIndex));
+    from = ending.lastIndex;
+  }
 }
 
 function paragraph(text: string): string {

@@ -79,9 +79,9 @@ id: tag:medien.example.org,2017-07-04:amz
 number: 123/2017
 title: "Minister: „Erfolgreich“"
 date: 2017-07-04T10:30:00+02:00
+draft: true
 issuer: smwa
 topics: [wirtschaft, küste]
-draft: true
 attachments:
   - src: a/b.pdf
     title: Langfassung

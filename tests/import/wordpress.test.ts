@@ -222,6 +222,12 @@ test("hostile exports end in no time", () => {
     "\n\n".repeat(100_000),
     "[gallery ids=".repeat(20_000),
     "[x]".repeat(50_000),
+    "[a1]".repeat(30_000),
+    "[embed]".repeat(50_000),
+    "[caption]<img".repeat(20_000),
+    `[caption${" ".repeat(100_000)}`,
+    `[caption]${" ".repeat(100_000)}`,
+    "<pre>".repeat(50_000),
   ]) {
     wordpressContent(content, () => undefined);
   }

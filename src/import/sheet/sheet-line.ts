@@ -28,7 +28,10 @@ export interface SheetText {
   readonly markdown: boolean;
 }
 
-const markdownSigns = /^#{1,6} \S|\*\*\S[^*\n]*\*\*|\]\([^)\s]*\)|^\*\*\S|^```/m;
+const markdownSigns = /^#{1,6} \S|\*\*\S[^*\n]*\*\*|\]\([^()\s]*\)|^\*\*\S|^```/m;
+
+/** In lines. No paragraph has so many, and every line looks at those behind it. */
+const longestBlock = 300;
 
 /** Takes the text of a sheet apart into blocks of lines; a heading is a block of its own. */
 export function sheetBlocks(text: string): SheetText {
@@ -41,7 +44,7 @@ export function sheetBlocks(text: string): SheetText {
     bold = stillBold;
     if (line.text === "" && line.links.length === 0) blocks.push([]);
     else if (line.heading > 0) blocks.push([line], []);
-    else blocks.at(-1)?.push(line);
+    else if (blocks.at(-1)?.push(line) === longestBlock) blocks.push([]);
   }
   return { blocks: blocks.filter((block): block is [SheetLine, ...SheetLine[]] => block.length > 0), markdown };
 }

@@ -157,6 +157,8 @@ test("a text of any kind is read in no time, and nothing of it is lost", () => {
     "1.1.".repeat(50_000),
     "**".repeat(80_000),
     "[a](".repeat(40_000),
+    "![a](".repeat(30_000),
+    "Kontakt\n".repeat(20_000),
     "Dresden, ".repeat(20_000),
     "\n".repeat(100_000),
   ];
