@@ -8,11 +8,22 @@ const groups = [
   {
     name: "unit",
     include: ["tests/**/*.test.ts"],
-    exclude: ["tests/interop/**", "tests/servers/**", "tests/history/**", "tests/work/**", "tests/browser/**"],
+    exclude: [
+      "tests/interop/**",
+      "tests/servers/**",
+      "tests/publish/remotes/**",
+      "tests/history/**",
+      "tests/work/**",
+      "tests/browser/**",
+    ],
     testTimeout: 15_000,
   },
   { name: "history", include: ["tests/history/**/*.test.ts", "tests/work/**/*.test.ts"], testTimeout: 240_000 },
-  { name: "servers", include: ["tests/servers/**/*.test.ts"], testTimeout: 60_000 },
+  {
+    name: "servers",
+    include: ["tests/servers/**/*.test.ts", "tests/publish/remotes/**/*.test.ts"],
+    testTimeout: 60_000,
+  },
   {
     name: "interop",
     include: ["tests/interop/**/*.test.ts"],

@@ -15,6 +15,8 @@ export interface Place {
   /** Folder for what the server writes. */
   readonly state: string;
   readonly port: number;
+  /** How many nginx holds at once; 64 by default. */
+  readonly connections?: number | undefined;
   /** Of Apache; what Debian loads and mod_headers by default. */
   readonly modules?: readonly string[] | undefined;
   /** What `.htaccess` may decide, `All` by default. */
@@ -68,13 +70,14 @@ DocumentRoot "${root}"
 `;
 }
 
-function nginx({ root, sites, state, port }: Place): string {
+function nginx({ root, sites, state, port, connections = 64 }: Place): string {
   const folders = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"];
   const temporary = folders.map((name) => `${name}_temp_path "${state}/${name}";`);
   return `pid "${state}/pid";
 error_log "${state}/log";
 worker_processes 1;
-events { worker_connections 64; }
+worker_rlimit_nofile ${2 * connections + 64};
+events { worker_connections ${connections}; }
 http {
   include /etc/nginx/mime.types;
   default_type application/octet-stream;

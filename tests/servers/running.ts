@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, utimesSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
 import { dirname, join } from "node:path";
 import { inject } from "vitest";
 import type { OutputFile } from "../../src/model/output-file.js";
+import { freePort } from "../helpers/free-port.js";
 import { withServers } from "../helpers/programs.js";
 import { configurations, type Place, type ServerName } from "./configurations.js";
 
@@ -11,6 +11,8 @@ import { configurations, type Place, type ServerName } from "./configurations.js
 export interface RunningServer {
   /** Without a slash at the end. */
   readonly origin: string;
+  /** Lets nginx read its configuration again, as an administrator does after a publication. */
+  reload(): void;
   stop(): Promise<void>;
 }
 
@@ -31,6 +33,8 @@ export function folderOf(files: readonly OutputFile[]): string {
   return folder;
 }
 
+type StartOptions = Partial<Pick<Place, "sites" | "port" | "connections" | "modules" | "allowOverride">>;
+
 /**
  * Starts a server over a folder. `sites` names the folders in it that hold presswerk's file for the server, the folder itself by default.
  * Throws if the server does not come up.
@@ -38,11 +42,11 @@ export function folderOf(files: readonly OutputFile[]): string {
 export async function startServer(
   name: ServerName,
   root: string,
-  { sites = [root], ...apache }: Partial<Pick<Place, "sites" | "modules" | "allowOverride">> = {},
+  { sites = [root], port: wanted, ...more }: StartOptions = {},
 ): Promise<RunningServer> {
   const state = mkdtempSync(join(inject("temporaryFolder"), `${name}-`));
-  const port = await freePort();
-  const { program, text, options } = configurations[name]({ root, sites, state, port, ...apache });
+  const port = wanted ?? (await freePort());
+  const { program, text, options } = configurations[name]({ root, sites, state, port, ...more });
   writeFileSync(join(state, "server.conf"), text);
   const child = spawn(program, options(join(state, "server.conf")), {
     env: { PATH: withServers(), HOME: state, XDG_DATA_HOME: state, XDG_CONFIG_HOME: state },
@@ -52,18 +56,7 @@ export async function startServer(
   for (const stream of [child.stdout, child.stderr]) stream?.on("data", (data) => written.push(String(data)));
   const origin = `http://127.0.0.1:${port}`;
   await answered(origin, child, () => written.join("") + contentOf(join(state, "log")));
-  return { origin, stop: () => ended(child) };
-}
-
-function freePort(): Promise<number> {
-  return new Promise((found, failed) => {
-    const server = createServer();
-    server.on("error", failed);
-    server.listen(0, "127.0.0.1", () => {
-      const address = server.address();
-      server.close(() => found(typeof address === "object" && address ? address.port : 0));
-    });
-  });
+  return { origin, reload: () => void child.kill("SIGHUP"), stop: () => ended(child) };
 }
 
 async function answered(origin: string, child: ChildProcess, log: () => string): Promise<void> {

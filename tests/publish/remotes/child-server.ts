@@ -1,23 +1,11 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { connect, createServer } from "node:net";
+import { connect } from "node:net";
 import { withServers } from "../../helpers/programs.js";
 
 /** A server that a test started, on a port of the loopback interface. */
 export interface ChildServer {
   readonly port: number;
   stop(): Promise<void>;
-}
-
-/** A port that nobody listens on just now. */
-export function freePort(): Promise<number> {
-  return new Promise((found, failed) => {
-    const server = createServer();
-    server.on("error", failed);
-    server.listen(0, "127.0.0.1", () => {
-      const address = server.address();
-      server.close(() => found(typeof address === "object" && address ? address.port : 0));
-    });
-  });
 }
 
 /** Starts a program in the foreground and waits until it listens. Throws with what it said if it does not. */

@@ -2,9 +2,10 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { onTestFinished, type TestContext } from "vitest";
 import { emptyFolder } from "../../helpers/empty-folder.js";
+import { freePort } from "../../helpers/free-port.js";
 import { needs } from "../../helpers/programs.js";
 import { contentsOf } from "../newsroom.js";
-import { freePort, startChild } from "./child-server.js";
+import { startChild } from "./child-server.js";
 import { startObjectStore } from "./object-store.js";
 import { startSftp } from "./sftp-server.js";
 
@@ -19,7 +20,8 @@ export interface Remote {
   refuseAfter?(changes: number): void;
 }
 
-function environment(options: Readonly<Record<string, string>>): Record<string, string> {
+/** What rclone needs to find a remote called `web` with these options, and no other. */
+export function environment(options: Readonly<Record<string, string>>): Record<string, string> {
   const remote = Object.entries(options).map(([name, value]) => [`RCLONE_CONFIG_WEB_${name.toUpperCase()}`, value]);
   return { PATH: process.env.PATH ?? "", RCLONE_CONFIG: join(emptyFolder(), "none"), ...Object.fromEntries(remote) };
 }

@@ -3,7 +3,8 @@ import { copyFileSync, mkdirSync, writeFileSync } from "node:fs";
 import { userInfo } from "node:os";
 import { join } from "node:path";
 import { emptyFolder } from "../../helpers/empty-folder.js";
-import { type ChildServer, freePort, startChild } from "./child-server.js";
+import { freePort } from "../../helpers/free-port.js";
+import { type ChildServer, startChild } from "./child-server.js";
 
 /** OpenSSH's own SFTP server, and the options with which rclone logs in to it. */
 export interface SftpServer extends ChildServer {
