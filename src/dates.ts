@@ -8,24 +8,26 @@ import type { Moment } from "./model/moment.js";
 const minute = 60_000;
 const day = 24 * 60 * minute;
 
-/** By zone and UTC day: the zone's offset from UTC in minutes, NaN for a day on which it changes. */
-const offsets = new Map<string, Map<number, number>>();
-const mostDays = 100_000;
+/*
+ * Asking the runtime for an offset takes longer than all else that is done with a time. No zone has ever put its clocks
+ * forth and back within three days, so that a stretch with one offset at both ends has it in between too.
+ */
+const stretch = 3 * day;
+const starts = new Map<string, Map<number, number>>();
 
-/** A zone's offset from UTC at a moment, in minutes. Asking the runtime takes its time, and most days have one offset only. */
+/** A zone's offset from UTC at a moment, in minutes. */
 function offsetAt(at: number, zone: string): number {
-  const known = offsets.get(zone) ?? new Map<number, number>();
-  if (known.size === 0) offsets.set(zone, known);
-  const number = Math.floor(at / day);
-  const offset = known.get(number) ?? offsetOfDay(number, zone);
-  if (known.size >= mostDays) known.clear();
-  known.set(number, offset);
-  return Number.isNaN(offset) ? tzOffset(zone, new Date(at)) : offset;
+  const known = starts.get(zone) ?? new Map<number, number>();
+  if (known.size === 0) starts.set(zone, known);
+  const number = Math.floor(at / stretch);
+  const offset = offsetAtStart(number, zone, known);
+  return offset === offsetAtStart(number + 1, zone, known) ? offset : tzOffset(zone, new Date(at));
 }
 
-function offsetOfDay(number: number, zone: string): number {
-  const offset = tzOffset(zone, new Date(number * day));
-  return offset === tzOffset(zone, new Date((number + 1) * day)) ? offset : Number.NaN;
+function offsetAtStart(number: number, zone: string, known: Map<number, number>): number {
+  const offset = known.get(number) ?? tzOffset(zone, new Date(number * stretch));
+  known.set(number, offset);
+  return offset;
 }
 
 /** Why a written time is none, with what could be written instead (RFC 3339 or a local time). */

@@ -65,6 +65,7 @@ function recognise(
   const byId = new Map(earlier.releases.map((entry) => [entry.id, entry]));
   for (const release of releases) if (release.id !== undefined) claim(release, byId.get(release.id));
   for (const clue of clues(earlier.newsroom.url, newsroom)) {
+    if (known.size === releases.length) break;
     const index = new Map<string, IndexEntry[]>();
     for (const entry of free) for (const key of clue.ofEntry(entry)) index.set(key, [...(index.get(key) ?? []), entry]);
     for (const release of releases) {

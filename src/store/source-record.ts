@@ -6,8 +6,6 @@ import type { Ref } from "./pack.js";
 
 /** What reading one release gave, and the files on which that depends. Only releases without an error are kept. */
 export interface SourceRecord {
-  /** Path of the Markdown file from the configuration's folder. */
-  readonly file: string;
   /** `sourceMark` of the file; a file with the same has the same bytes. */
   readonly stat: string;
   /** SHA-256 of its bytes, for when a fresh checkout has lost the times. */
@@ -15,7 +13,8 @@ export interface SourceRecord {
   /** Absolute paths of the files that it names, each with its `fileMark`. */
   readonly dependsOn: readonly (readonly [path: string, mark: string])[];
   readonly release: ReleaseFacts;
-  readonly claims: object;
+  /** Absent if the release itself says the same. */
+  readonly claims?: object;
   readonly diagnostics: readonly Diagnostic[];
   readonly text: Ref;
   /** Of release and text: while it is the same, all that can be made of the release alone is the same. */

@@ -46,17 +46,10 @@ export async function readSources(newsroom: Newsroom, { now, cache, crew, progre
     const { found, file, claims, diagnostics, stat, sha256, dependsOn } = read;
     if (!found) return void failed.set(file, read);
     const { release, digest } = found;
-    records.set(file, {
-      file,
-      stat,
-      sha256,
-      dependsOn,
-      release,
-      claims,
-      diagnostics,
-      text: cache.texts.append(found.text),
-      digest,
-    });
+    // with old addresses there are places in the file to tell
+    const own = release.aliases.length === 0 ? {} : { claims };
+    const text = cache.texts.append(found.text);
+    records.set(file, { stat, sha256, dependsOn, release, ...own, diagnostics, text, digest });
     progress(records.size, files.length);
   });
   cache.texts.flush();
@@ -66,10 +59,15 @@ export async function readSources(newsroom: Newsroom, { now, cache, crew, progre
     if (record) cache.sources.set(file, record);
   }
   const all = files.flatMap((file) => records.get(file) ?? failed.get(file) ?? []);
-  const claims = all.map((each) => each.claims as Claims);
+  const claims = all.map(claimsOf);
   const told = [...diagnostics, ...all.flatMap((each) => each.diagnostics), ...clashDiagnostics(claims, newsroom)];
   const releases = [...cache.sources.values()].map(({ release, text }) => withLazyText(release, text, cache.texts));
   return { releases, records, diagnostics: told.sort(byPlace) };
+}
+
+/** A release without old addresses claims what it says. */
+function claimsOf(read: SourceRecord | ReadFile): Claims {
+  return (read.claims ?? ("release" in read && read.release)) as Claims;
 }
 
 const batchSize = 32;
