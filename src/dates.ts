@@ -96,7 +96,7 @@ export function rfc822(at: number, zone: string): string {
 
 /** `2017-07-04`: the day in the zone. */
 export function isoDay(at: number, zone: string): string {
-  return rfc3339(at, zone).slice(0, 10);
+  return new Date(at + offsetAt(at, zone) * minute).toISOString().slice(0, 10);
 }
 
 /** How a language writes dates: the months, January first, and patterns with `{day}`, `{month}`, `{year}`, `{hour}`, `{minute}`. */
@@ -190,8 +190,14 @@ function offsetMinutes(offset: string): number | undefined {
   return (offset.startsWith("-") ? -1 : 1) * (hours * 60 + minutes);
 }
 
+const offsetTexts = new Map<number, string>();
+
 function offsetText(offset: number): string {
+  const known = offsetTexts.get(offset);
+  if (known !== undefined) return known;
   const size = Math.abs(offset);
   const two = (value: number) => String(value).padStart(2, "0");
-  return `${offset < 0 ? "-" : "+"}${two(Math.floor(size / 60))}:${two(Math.floor(size % 60))}`;
+  const text = `${offset < 0 ? "-" : "+"}${two(Math.floor(size / 60))}:${two(Math.floor(size % 60))}`;
+  offsetTexts.set(offset, text);
+  return text;
 }

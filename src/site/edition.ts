@@ -77,7 +77,7 @@ function referenceTo(release: Release, identities: Edition["identities"], newsro
 }
 
 function formerUrlsOf(earlier: Identity["earlier"], url: string): string[] {
-  if (!earlier) return [];
+  if (!earlier || (earlier.url === url && earlier.formerUrls.length === 0)) return [];
   return [...new Set([...earlier.formerUrls, earlier.url])].filter((former) => former !== url);
 }
 

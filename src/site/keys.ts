@@ -23,6 +23,14 @@ export function keysFor(common: string, digests: Digests): Keys {
   return { ofRelease, of: (name, facts) => hash("sha1", `${common}\n${name}\n${JSON.stringify(facts)}`, "base64url") };
 }
 
-function releaseKey({ release, formerUrls: _former, ...item }: PublishedRelease, digests: Digests): string {
-  return hash("sha1", `${digests.get(release.file)}\n${JSON.stringify(item)}`, "base64url");
+/** The address follows from the path, and former addresses stand on no page. */
+function releaseKey(item: PublishedRelease, digests: Digests): string {
+  const { release, id, path, state, liveAt, updated, translations, corrects, correctedBy } = item;
+  const alone = translations.length === 0 && correctedBy.length === 0 && !corrects;
+  const others = alone ? "" : JSON.stringify([translations, corrects, correctedBy]);
+  return hash(
+    "sha1",
+    `${digests.get(release.file)}\n${path}\n${state} ${liveAt} ${updated} ${others}\n${id}`,
+    "base64url",
+  );
 }

@@ -20,50 +20,56 @@ export function neighboursIn(published: readonly PublishedRelease[]): (item: Pub
   const inLanguage = lanes(live, ({ release }) => [release.language]);
   const inTopic = lanes(live, ({ release }) => release.topics.map((topic) => `${release.language} ${topic}`));
   return (item) => {
-    const { language, topics } = item.release;
-    const [next] = inLanguage.newer(language, item, 1);
-    const [previous] = inLanguage.older(language, item, 1);
-    const near = new Set(
-      topics.flatMap((topic) => {
-        const lane = `${language} ${topic}`;
-        return [...inTopic.newer(lane, item, most), ...inTopic.older(lane, item, most)];
-      }),
-    );
-    const distance = ({ liveAt }: PublishedRelease) => Math.abs(liveAt - item.liveAt);
-    const siblings = [...near]
-      .sort((a, b) => distance(a) - distance(b) || (a.id < b.id ? -1 : 1))
-      .slice(0, most)
-      .sort((a, b) => b.liveAt - a.liveAt || (a.id < b.id ? -1 : 1));
+    const [own] = inLanguage(item);
+    const next = own?.members[own.index - 1];
+    const previous = own?.members[own.index + 1];
+    const siblings = nearest(item, inTopic(item));
     return { siblings, ...(previous && { previous }), ...(next && { next }) };
   };
 }
 
-interface Lanes {
-  /** Up to `count` releases of a lane on either side, the nearest first; none if the release is not in the lane itself. */
-  newer(lane: string, item: PublishedRelease, count: number): PublishedRelease[];
-  older(lane: string, item: PublishedRelease, count: number): PublishedRelease[];
+/** Releases of one language or topic, newest first, and where one of them stands. */
+interface Place {
+  readonly members: readonly PublishedRelease[];
+  readonly index: number;
 }
 
-function lanes(live: readonly PublishedRelease[], keysOf: (item: PublishedRelease) => readonly string[]): Lanes {
-  const members = new Map<string, PublishedRelease[]>();
-  const places = new Map<PublishedRelease, Map<string, number>>();
+function lanes(
+  live: readonly PublishedRelease[],
+  keysOf: (item: PublishedRelease) => readonly string[],
+): (item: PublishedRelease) => readonly Place[] {
+  const lanes = new Map<string, PublishedRelease[]>();
+  const places = new Map<PublishedRelease, Place[]>();
   for (const item of live) {
-    const own = new Map<string, number>();
+    const own: Place[] = [];
     for (const key of new Set(keysOf(item))) {
-      const lane = members.get(key) ?? [];
-      own.set(key, lane.push(item) - 1);
-      members.set(key, lane);
+      const members = lanes.get(key) ?? [];
+      if (members.length === 0) lanes.set(key, members);
+      own.push({ members, index: members.push(item) - 1 });
     }
     places.set(item, own);
   }
-  const around = (lane: string, item: PublishedRelease, from: number, to: number) => {
-    const place = places.get(item)?.get(lane);
-    return place === undefined
-      ? []
-      : (members.get(lane) ?? []).slice(Math.max(0, place + from), Math.max(0, place + to));
+  return (item) => places.get(item) ?? [];
+}
+
+/** Those nearest in time on either side, each once, newest first. */
+function nearest(item: PublishedRelease, places: readonly Place[]): PublishedRelease[] {
+  const near: PublishedRelease[] = [];
+  const distance = ({ liveAt }: PublishedRelease) => Math.abs(liveAt - item.liveAt);
+  const isNearer = (a: PublishedRelease, b: PublishedRelease) =>
+    distance(a) < distance(b) || (distance(a) === distance(b) && a.id < b.id);
+  const consider = (other: PublishedRelease) => {
+    if (near.includes(other)) return;
+    let place = near.length;
+    while (place > 0 && isNearer(other, near[place - 1] as PublishedRelease)) place--;
+    if (place >= most) return;
+    near.splice(place, 0, other);
+    if (near.length > most) near.pop();
   };
-  return {
-    newer: (lane, item, count) => around(lane, item, -count, 0).reverse(),
-    older: (lane, item, count) => around(lane, item, 1, count + 1),
-  };
+  for (const { members, index } of places) {
+    const last = Math.min(members.length - 1, index + most);
+    for (let at = Math.max(0, index - most); at <= last; at++)
+      if (at !== index) consider(members[at] as PublishedRelease);
+  }
+  return near.sort((a, b) => b.liveAt - a.liveAt || (a.id < b.id ? -1 : 1));
 }

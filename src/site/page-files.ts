@@ -46,8 +46,11 @@ function picturesOf({ release, state }: PublishedRelease, smaller: Smaller): Pic
   };
 }
 
+const none: readonly Asset[] = [];
+
 /** Every file that a release names, once. */
-export function assetsOf({ image, attachments, text }: Release): Asset[] {
+export function assetsOf({ image, attachments, text }: Release): readonly Asset[] {
+  if (!image && attachments.length === 0 && text.assets.length === 0) return none;
   const assets = [...(image ? [image.asset] : []), ...attachments.map(({ asset }) => asset), ...text.assets];
   return [...new Map(assets.map((asset) => [asset.name, asset])).values()];
 }
@@ -123,8 +126,18 @@ export function monthsOf(
   return made;
 }
 
+const years = new WeakMap<Edition, Map<string, Map<string, PublishedRelease[]>>>();
+
 /** The releases of one language by the year of their address, newest first. */
-export function yearsOf({ published, newsroom }: Edition, language: string): Map<string, PublishedRelease[]> {
+export function yearsOf(edition: Edition, language: string): ReadonlyMap<string, PublishedRelease[]> {
+  const known = years.get(edition) ?? new Map<string, Map<string, PublishedRelease[]>>();
+  years.set(edition, known);
+  const own = known.get(language) ?? byYear(edition, language);
+  known.set(language, own);
+  return own;
+}
+
+function byYear({ published, newsroom }: Edition, language: string): Map<string, PublishedRelease[]> {
   const years = new Map<string, PublishedRelease[]>();
   for (const item of published) {
     if (item.release.language !== language) continue;

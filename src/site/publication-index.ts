@@ -8,11 +8,14 @@ import type { Edition } from "./edition.js";
 export function publicationIndex(edition: Edition): PublicationIndex {
   const { newsroom } = edition;
   const { language, url } = newsroom;
-  const entries = [...edition.published.map((item) => shownEntry(item, newsroom)), ...goneEntries(edition)];
+  const entries = [
+    ...edition.published.map((item) => ({ at: wholeSeconds(item.release.date.at), entry: shownEntry(item, newsroom) })),
+    ...goneEntries(edition).map((entry) => ({ at: Date.parse(entry.date), entry })),
+  ];
   return {
     version: 1,
     newsroom: { title: localized(newsroom.title, language, newsroom), url, language },
-    releases: entries.sort(newestFirst),
+    releases: entries.sort(newestFirst).map(({ entry }) => entry),
   };
 }
 
@@ -25,12 +28,13 @@ export function formatPublicationIndex({ version, newsroom, releases }: Publicat
 
 function shownEntry(item: PublishedRelease, { timezone }: Newsroom): IndexEntry {
   const { id, url, state, release, updated, formerUrls } = item;
+  const date = rfc3339(release.date.at, timezone);
   return {
     id,
     url,
     title: release.title,
-    date: rfc3339(release.date.at, timezone),
-    updated: rfc3339(updated, timezone),
+    date,
+    updated: updated === release.date.at ? date : rfc3339(updated, timezone),
     language: release.language,
     state,
     issuer: release.issuer,
@@ -59,6 +63,17 @@ function goneEntries({ newsroom, heldBack, identities, earlier, published }: Edi
     });
 }
 
-function newestFirst(a: IndexEntry, b: IndexEntry): number {
-  return Date.parse(b.date) - Date.parse(a.date) || (a.id < b.id ? -1 : 1);
+/** As the index gives it. */
+function wholeSeconds(at: number): number {
+  return Math.floor(at / 1000) * 1000;
+}
+
+interface Placed {
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  readonly entry: IndexEntry;
+}
+
+function newestFirst(a: Placed, b: Placed): number {
+  return b.at - a.at || (a.entry.id < b.entry.id ? -1 : 1);
 }

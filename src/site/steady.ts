@@ -12,18 +12,17 @@ export interface Steady {
 export function steadyAround(releases: Iterable<Release>, now: number): Steady {
   let from = Number.NEGATIVE_INFINITY;
   let until = Number.POSITIVE_INFINITY;
+  const consider = (at: number | undefined) => {
+    if (at === undefined) return;
+    if (at <= now) from = Math.max(from, at);
+    else until = Math.min(until, at);
+  };
   for (const release of releases) {
-    for (const at of momentsOf(release)) {
-      if (at <= now) from = Math.max(from, at);
-      else until = Math.min(until, at);
-    }
+    const { date, updated, embargo, withdrawn, corrections } = release;
+    for (const moment of [date, updated, embargo, withdrawn?.date]) consider(moment?.at);
+    for (const { date } of corrections) consider(date.at);
+    // when it stops being news
+    consider(liveAt(release) + newsTime);
   }
   return { ...(from > Number.NEGATIVE_INFINITY && { from }), ...(until < Number.POSITIVE_INFINITY && { until }) };
-}
-
-/** Every moment that a release names, and when it stops being news. */
-function momentsOf(release: Release): number[] {
-  const { date, updated, embargo, withdrawn, corrections } = release;
-  const named = [date, updated, embargo, withdrawn?.date, ...corrections.map((correction) => correction.date)];
-  return [...named.flatMap((moment) => moment?.at ?? []), liveAt(release) + newsTime];
 }

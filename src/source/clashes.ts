@@ -29,9 +29,9 @@ function sameId(claims: readonly Claims[]): Clash[] {
 
 /** The address is made of language, year and slug; the year is asked for only where the others are the same. */
 function sameAddress(claims: readonly Claims[], { timezone }: Pick<Newsroom, "timezone">): Clash[] {
-  const groups = groupBy(claims, ({ language, slug }) => `${language} ${slug}`);
+  const nameOf = ({ language, slug }: Claims) => `${language} ${slug}`;
+  const groups = groupBy(claims.filter(namedTwice(claims, nameOf)), nameOf);
   return [...groups.values()].flatMap((group) => {
-    if (group.length === 1) return [];
     const first = new Map<string, string>();
     return group.flatMap(({ file, date, slug }) => {
       if (date === undefined || slug === "") return [];
@@ -41,6 +41,17 @@ function sameAddress(claims: readonly Claims[], { timezone }: Pick<Newsroom, "ti
       return [{ file, problem: keyError("duplicate-address", ["slug"], { value: `${year}/${slug}`, other }) }];
     });
   });
+}
+
+/** Most names are there once, and so next to nothing has to be put into groups. */
+function namedTwice(claims: readonly Claims[], nameOf: (claims: Claims) => string): (claims: Claims) => boolean {
+  const once = new Set<string>();
+  const twice = new Set<string>();
+  for (const claim of claims) {
+    const name = nameOf(claim);
+    (once.has(name) ? twice : once).add(name);
+  }
+  return (claim) => twice.size > 0 && twice.has(nameOf(claim));
 }
 
 function sameAlias(claims: readonly Claims[]): Clash[] {
