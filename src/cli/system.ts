@@ -10,7 +10,12 @@ export interface System {
   /** Milliseconds since 1970; read once for a command, and for nothing but what is due. */
   readonly now: () => number;
   /** This process, and whether another one is running. */
-  readonly owner: { readonly pid: number; readonly isRunning: (pid: number) => boolean };
+  readonly owner: {
+    readonly pid: number;
+    readonly isRunning: (pid: number) => boolean;
+    /** Versions of what runs the program. */
+    readonly engine?: string;
+  };
 }
 
 /** Where answers come from; asked for only if a person sits at it. */
@@ -32,7 +37,7 @@ export function realSystem(): System {
     stdout: process.stdout,
     stderr: process.stderr,
     now: () => Date.now(),
-    owner: { pid: process.pid, isRunning },
+    owner: { pid: process.pid, isRunning, engine: `${process.version} ${process.versions.icu} ${process.versions.tz}` },
   };
 }
 

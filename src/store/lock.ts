@@ -5,6 +5,8 @@ import { dirname } from "node:path";
 export interface Owner {
   readonly pid: number;
   isRunning(pid: number): boolean;
+  /** Versions of what runs the program: zones and words of languages come from there. */
+  readonly engine?: string;
 }
 
 /** A lock that was taken, or the process that holds it. */

@@ -1,18 +1,17 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { cachedDataVersionTag } from "node:v8";
 
 const here = import.meta.dirname;
 
-/** Tells this program, with its theme, the packages that it uses and the engine that runs it, from any other version of it. */
-export function programMark(): string {
+/** Tells this program, with its theme, the packages that it uses and the `engine` that runs it, from any other version of it. */
+export function programMark(engine = ""): string {
   const package_ = packageAbove(here);
-  if (!package_) return marksBelow(join(here, ".."));
+  if (!package_) return `${engine}\n${marksBelow(join(here, ".."))}`;
   const { folder, text } = package_;
   const { dependencies, optionalDependencies } = JSON.parse(text) as Record<string, Record<string, string>>;
   const used = Object.keys({ ...dependencies, ...optionalDependencies });
   return [
-    String(cachedDataVersionTag()),
+    engine,
     text,
     marksBelow(join(here, "..")),
     marksBelow(join(folder, "theme")),

@@ -58,7 +58,7 @@ export function leaveAnswer({ question, newsroom, looked, records, outputs, repe
   const files = [...records.keys()].sort();
   keepLastBuild(folder, {
     ...said,
-    program: programDigest(),
+    program: programDigest(question.owner?.engine),
     ...(question.out !== undefined && { asked: question.out }),
     ...{ config: looked.config, root, releases, theme: looked.theme, out },
     sources: digestOf(files.map((file) => [file, records.get(file)?.stat ?? ""])),

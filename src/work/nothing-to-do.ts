@@ -6,6 +6,7 @@ import type { Diagnostic } from "../model/diagnostic.js";
 import { waitingFolder } from "../output/manifest.js";
 import { discoverReleases } from "../source/discover.js";
 import { type LastBuild, readLastBuild } from "../store/last-build.js";
+import type { Owner } from "../store/lock.js";
 import { digestOf, fileMark, folderMark, outputMark, sourceMark } from "../store/marks.js";
 import { programMark } from "../store/program.js";
 
@@ -20,6 +21,7 @@ export interface Question {
   readonly against?: string | undefined;
   /** False: everything is to be read and rendered anew. */
   readonly cache?: boolean | undefined;
+  readonly owner?: Pick<Owner, "engine"> | undefined;
 }
 
 /**
@@ -44,7 +46,7 @@ const signs: readonly ((last: LastBuild, question: Question) => boolean)[] = [
   ({ asked }, { out }) => asked === out,
   ({ from = Number.NEGATIVE_INFINITY, until = Number.POSITIVE_INFINITY }, { now }) => from <= now && now < until,
   ({ config }, question) => config === configMark(question.config),
-  ({ program }) => program === programDigest(),
+  ({ program }, { owner }) => program === programDigest(owner?.engine),
   ({ theme }) => theme.mark === folderMark(theme.folder),
   ({ out }) => !existsSync(join(out, waitingFolder)) && !existsSync(join(out, lockName)),
   ({ named }) => named.mark === digestOf(named.paths.map((path) => [path, fileMark(path)])),
@@ -68,7 +70,7 @@ export function configMark(path: string): string {
   return hash("sha256", readFileSync(path), "base64url");
 }
 
-/** Of the program as it lies on the disk. */
-export function programDigest(): string {
-  return hash("sha256", programMark(), "base64url");
+/** Of the program as it lies on the disk, and of what runs it. */
+export function programDigest(engine: string | undefined): string {
+  return hash("sha256", programMark(engine), "base64url");
 }

@@ -34,7 +34,7 @@ const enoughForThreads = 300;
 /** Opens the workshop of a newsroom. Its cache is `.presswerk/cache` beside the configuration. */
 export function openWorkshop(setup: Setup, options: WorkshopOptions): Workshop {
   const { newsroom, theme } = setup;
-  const build = digest([programMark(), { ...newsroom, out: "", theme: "" }]);
+  const build = digest([programMark(options.owner?.engine), { ...newsroom, out: "", theme: "" }]);
   const common = digest([
     build,
     theme.templates,
