@@ -19,6 +19,7 @@ const grounds = {
 const least = 4.5;
 
 const logoKinds = ["svg", "png", "webp", "avif", "jpg", "jpeg"];
+const cardKinds = ["png", "jpg", "jpeg"];
 const fontKinds = ["woff2", "woff"];
 
 /** Colours are colours that can be read, files are there and of a kind that pages can use. */
@@ -29,6 +30,7 @@ export function designIsUsable({ design }: Partly<WrittenNewsroom>, root: string
   );
   return [
     ...fileProblems(["design", "logo"], design.logo, { root, kinds: logoKinds }),
+    ...fileProblems(["design", "card"], design.card, { root, kinds: cardKinds }),
     ...colourProblems("accent", design.accent),
     ...colourProblems("accentDark", design.accentDark),
     ...fonts.flat(),
@@ -61,11 +63,12 @@ function fileProblems(
 }
 
 /** The design that presswerk.yaml describes; without a colour for dark screens they have a lighter tone of the other. */
-export function toDesign({ logo, accent, accentDark, fonts = {} }: WrittenDesign, root: string): Design {
+export function toDesign({ logo, card, accent, accentDark, fonts = {} }: WrittenDesign, root: string): Design {
   const light = accent && readColour(accent);
   const dark = accentDark ? readColour(accentDark) : light && withContrast(light, { ...grounds.accentDark, least: 6 });
   return {
     ...(logo && { logo: resolve(root, logo) }),
+    ...(card && { card: resolve(root, card) }),
     ...(light && dark && { accent: { light: writeColour(light), dark: writeColour(dark) } }),
     fonts: Object.fromEntries(
       Object.entries(fonts).flatMap(([use, path]) => (path ? [[use, resolve(root, path)]] : [])),

@@ -1,12 +1,12 @@
 import { basename } from "node:path";
-import { logoName } from "../model/house-logo.js";
+import { cardName, logoName } from "../model/house-pictures.js";
 import { type Design, type FontUse, fontUses } from "../model/newsroom.js";
 
 /** A file that the design of a house adds to the theme's assets: one on the disk, or a style sheet that is written here. */
 export type HouseFile = { readonly name: string } & ({ readonly path: string } | { readonly text: string });
 
-/** Logo, fonts and a style sheet that uses them; it stands between the built-in colours and type (10, 20) and what uses both (30 on). */
-export function houseFiles({ logo, accent, fonts }: Design): HouseFile[] {
+/** Logo, card, fonts and a style sheet that uses them; it stands between the built-in colours and type (10, 20) and what uses both (30 on). */
+export function houseFiles({ logo, card, accent, fonts }: Design): HouseFile[] {
   const used = fontUses.flatMap((use) =>
     fonts[use] ? [{ use, path: fonts[use], name: `fonts/${use}-${basename(fonts[use])}` }] : [],
   );
@@ -20,6 +20,7 @@ export function houseFiles({ logo, accent, fonts }: Design): HouseFile[] {
   ].join("\n");
   return [
     ...(logo ? [{ name: logoName(logo), path: logo }] : []),
+    ...(card ? [{ name: cardName(card), path: card }] : []),
     ...used.map(({ name, path }) => ({ name, path })),
     ...(style.trim() === "" ? [] : [{ name: "site/25-house.css", text: style }]),
   ];

@@ -89,6 +89,7 @@ const checks = mapping(
 const design = mapping(
   {
     logo: optional(text("Picture before the newsroom's name: SVG, PNG, WebP, AVIF or JPEG")),
+    card: optional(text("Picture of 1200 × 630 pixels where a page without a photo is shared: PNG or JPEG")),
     accent: optional(text('The one colour beside ink and paper, such as "#8a1538"')),
     accentDark: optional(text("The same for dark screens; default: a lighter tone of `accent`")),
     fonts: optional(

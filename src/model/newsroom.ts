@@ -49,6 +49,8 @@ export interface Newsroom {
 export interface Design {
   /** Absolute path of the picture that stands before the newsroom's name. */
   readonly logo?: string;
+  /** Absolute path of the picture that is shown where somebody shares a page without one. */
+  readonly card?: string;
   /** `#rrggbb`, on light paper and on dark. */
   readonly accent?: { readonly light: string; readonly dark: string };
   /** Absolute paths of font files, by what is set in them. */

@@ -12,8 +12,8 @@ export interface ReleaseContext {
   readonly next?: Neighbour;
   /** Folders of the releases that its text names, by their file; those that may not be shown are missing. */
   readonly linked: Readonly<Record<string, string>>;
-  /** Smaller versions of its pictures by the name of the original, narrowest first. */
-  readonly pictures?: Readonly<Record<string, readonly Pick<SmallerPicture, "name" | "width">[]>>;
+  /** Smaller versions of its pictures by the name of the original, by type, narrowest first. */
+  readonly pictures?: Readonly<Record<string, readonly Pick<SmallerPicture, "name" | "width" | "type">[]>>;
 }
 
 /** Another release as a page names it in passing. */

@@ -137,8 +137,20 @@ function socialFacts(
       .filter((tag) => tag !== language.tag)
       .map((tag): SocialFact => ["og:locale:alternate", setting.language(tag).locale]),
     ...social,
+    ...(social.some(([property]) => property === "og:image") ? [] : cardFacts(setting, siteName)),
+    ["twitter:card", "summary_large_image"],
   ];
   return facts.filter((fact): fact is SocialFact => Boolean(fact));
+}
+
+/** Where a page has no picture of its own, the house's is shown. */
+function cardFacts({ card, newsroom }: Setting, alt: string): SocialFact[] {
+  if (card === undefined) return [];
+  return [
+    ["og:image", absoluteUrl(card, newsroom)],
+    ["og:image:type", card.endsWith(".png") ? "image/png" : "image/jpeg"],
+    ["og:image:alt", alt],
+  ];
 }
 
 function mastheadView(setting: Setting, { language, links, counterparts }: PageFacts): MastheadView {

@@ -1,5 +1,5 @@
 import type { Labels } from "../messages/labels.js";
-import type { Asset } from "../model/asset.js";
+import { groupBy } from "../model/group-by.js";
 import type { AccessibleVersion, Attachment, Photo } from "../model/release.js";
 import { encodePath } from "../site/urls.js";
 import type { ReleaseContext } from "./context.js";
@@ -11,8 +11,8 @@ export interface PhotoView {
   readonly url: string;
   readonly width: number | undefined;
   readonly height: number | undefined;
-  /** Smaller versions with their widths, the original last, and how wide the picture is shown; absent where there are none. */
-  readonly sources: PictureSources | undefined;
+  /** Other versions, best type first; empty where there are none. */
+  readonly sources: readonly PictureSource[];
   readonly alt: string;
   readonly caption: string | undefined;
   readonly credit: string | undefined;
@@ -34,8 +34,9 @@ export interface AttachmentView {
   readonly facts: string;
 }
 
-/** Values of the attributes `srcset` and `sizes`. */
-export interface PictureSources {
+/** Versions of a picture of one type: the attributes of `<source>`. */
+export interface PictureSource {
+  readonly type: string;
   readonly srcset: string;
   readonly sizes: string;
 }
@@ -43,14 +44,13 @@ export interface PictureSources {
 /** The column of a release is 46rem wide, or all of a smaller screen but for the margins. */
 const sizes = "(min-width: 48rem) 46rem, 94vw";
 
-/** The versions of a picture for `<img>`, from its release's page; undefined if there is none but the original. */
-export function pictureSources(
-  original: Pick<Asset, "name" | "width">,
-  versions: NonNullable<ReleaseContext["pictures"]>[string] = [],
-): PictureSources | undefined {
-  if (versions.length === 0) return undefined;
-  const all = [...versions, original];
-  return { srcset: all.map(({ name, width }) => `${encodePath(name)} ${width}w`).join(", "), sizes };
+/** The versions of a picture for `<picture>`, from its release's page; the original is what `<img>` names. */
+export function pictureSources(versions: NonNullable<ReleaseContext["pictures"]>[string] = []): PictureSource[] {
+  return [...groupBy(versions, ({ type }) => type)].map(([type, all]) => ({
+    type,
+    srcset: all.map(({ name, width }) => `${encodePath(name)} ${width}w`).join(", "),
+    sizes,
+  }));
 }
 
 /** `folder` is that of the release's page. */
@@ -61,7 +61,7 @@ export function photoView(
   labels: Labels,
 ): PhotoView {
   return {
-    sources: pictureSources(asset, pictures?.[asset.name]),
+    sources: pictureSources(pictures?.[asset.name]),
     url: links.to(folder + asset.name),
     width: asset.width,
     height: asset.height,

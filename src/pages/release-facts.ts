@@ -51,7 +51,6 @@ function socialFacts({ release, path, updated }: PublishedRelease, { newsroom, t
           ["og:image:height", `${size[1]}`],
         ] as const)
       : []),
-    ["twitter:card", image ? "summary_large_image" : "summary"],
   ];
 }
 

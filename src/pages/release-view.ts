@@ -12,6 +12,7 @@ import {
   accessibleView,
   attachmentView,
   type PhotoView,
+  type PictureSource,
   photoView,
   pictureSources,
 } from "./media-view.js";
@@ -177,16 +178,20 @@ function scrollableTables(html: string, label: string): string {
   return html.replace(/<table\b/g, `${frame}$&`).replaceAll("</table>", "</table></div>");
 }
 
-/** Pictures of the text in several sizes; the original stays what it was for those who ask for nothing else. */
+/** Pictures of the text in several sizes and types; the original stays what it was for those who know no other. */
 function withSmallerPictures(html: string, { text }: Release, { pictures }: ReleaseContext): string {
   if (!pictures) return html;
   const sources = new Map(
-    text.assets.map((asset) => [escapeHtml(encodePath(asset.name)), pictureSources(asset, pictures[asset.name])]),
+    text.assets.map(({ name }) => [escapeHtml(encodePath(name)), pictureSources(pictures[name])]),
   );
-  return html.replace(/<img src="([^"]*)"/g, (image, address: string) => {
-    const found = sources.get(address);
-    return found ? `${image} srcset="${escapeHtml(found.srcset)}" sizes="${found.sizes}"` : image;
+  return html.replace(/<img src="([^"]*)"(?:"[^"]*"|[^">])*>/g, (image, address: string) => {
+    const found = sources.get(address) ?? [];
+    return found.length > 0 ? `<picture>${found.map(sourceElement).join("")}${image}</picture>` : image;
   });
+}
+
+function sourceElement({ type, srcset, sizes }: PictureSource): string {
+  return `<source type="${type}" srcset="${escapeHtml(srcset)}" sizes="${escapeHtml(sizes)}">`;
 }
 
 function referenceLink({ path, title, language }: Reference, from: string, links: PageLinks): LinkedPhrase {

@@ -1,5 +1,5 @@
 import { rfc3339 } from "../dates.js";
-import { logoName } from "../model/house-logo.js";
+import { cardName, logoName } from "../model/house-pictures.js";
 import { type Issuer, type Letterhead, letterheadOn, type Newsroom } from "../model/newsroom.js";
 import type { Release } from "../model/release.js";
 import { siteStyle, type ThemeAssets } from "./assets.js";
@@ -17,6 +17,7 @@ export interface Setting {
   readonly style: string | undefined;
   readonly icon: string | undefined;
   readonly logo: string | undefined;
+  readonly card: string | undefined;
   readonly searchScript: string | undefined;
   readonly moments: MomentViews;
   /** RFC 3339 in the newsroom's zone. */
@@ -43,6 +44,7 @@ export function settingOf(newsroom: Newsroom, assets: ThemeAssets): Setting {
     icon: assets.path("icon.svg"),
     searchScript: assets.path("search.js"),
     logo: newsroom.design?.logo && assets.path(logoName(newsroom.design.logo)),
+    card: assets.path(cardName(newsroom.design?.card)),
     moments,
     time: (at) => time(at, ""),
     language: (tag) => facts.get(tag) ?? (facts.get(newsroom.language) as LanguageFacts),

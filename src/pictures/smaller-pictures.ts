@@ -5,17 +5,23 @@ import type { Asset } from "../model/asset.js";
 import { type Diagnostic, diagnostic } from "../model/diagnostic.js";
 import { asFault } from "../model/fault.js";
 import type { Newsroom } from "../model/newsroom.js";
-import type { SmallerPicture } from "../model/smaller-picture.js";
-import { loadShrink, type Shrink, webpSettings } from "./sharp.js";
+import { type PictureType, pictureTypes, type SmallerPicture } from "../model/smaller-picture.js";
+import { loadShrink, pictureSettings, type Shrink } from "./sharp.js";
 
-/** Widths in pixels for phones, for the column of the text, and for the same on dense screens. */
-const widths = [480, 960, 1600];
+/** Widths in pixels for phones, for the column of the text, and for the same on dense screens; older browsers get one for all. */
+const widths: Readonly<Record<PictureType, readonly number[]>> = {
+  "image/avif": [480, 960, 1600],
+  "image/webp": [960],
+};
+
+/** Pictures no wider than this are small as they are. */
+const smallest = 480;
 
 /** What browsers show and sharp reads; drawings (SVG) are small as they are, and animations (GIF) stay as they are. */
 const shrinkable = new Set(["image/jpeg", "image/png", "image/webp", "image/avif"]);
 
 export interface SmallerPictures {
-  /** Narrowest first; none where the picture is small, or could not be made smaller. */
+  /** By type, narrowest first; none where the picture is small, or could not be made smaller. */
   of(asset: Asset): readonly SmallerPicture[];
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -51,7 +57,7 @@ export async function smallerPictures(
 }
 
 function isLarge({ mediaType, width, height }: Asset): boolean {
-  return shrinkable.has(mediaType) && width !== undefined && height !== undefined && width > (widths[0] ?? 0);
+  return shrinkable.has(mediaType) && width !== undefined && height !== undefined && width > smallest;
 }
 
 function missing({ file }: Pick<Newsroom, "file">): Diagnostic {
@@ -62,6 +68,7 @@ interface Made {
   /** Name in the folder. */
   readonly file: string;
   readonly width: number;
+  readonly type: PictureType;
   readonly digest: string;
 }
 
@@ -70,23 +77,36 @@ async function versionsOf(
   { digest, folder, shrink }: { digest: string; folder: string; shrink: Shrink },
 ): Promise<readonly Made[]> {
   const made: Made[] = [];
-  for (const width of widths.filter((wanted) => wanted < full)) {
-    const file = `${digest}-${width}.webp`;
-    if (!existsSync(join(folder, file)) && !(await shrunk(source, join(folder, file), { width, shrink }))) return [];
-    made.push({ file, width, digest });
+  for (const type of pictureTypes) {
+    for (const width of widthsFor(type, full)) {
+      const file = `${digest}-${width}${endingOf(type)}`;
+      const target = join(folder, file);
+      if (!existsSync(target) && !(await shrunk(source, target, { width, type, shrink }))) return [];
+      made.push({ file, width, type, digest });
+    }
   }
   return made;
+}
+
+/** The widest is the picture's own width, for the same picture has fewer bytes as another type. */
+function widthsFor(type: PictureType, full: number): number[] {
+  const widest = Math.min(full, Math.max(...widths[type]));
+  return [...widths[type].filter((width) => width < widest), widest];
+}
+
+function endingOf(type: PictureType): string {
+  return type.replace("image/", ".");
 }
 
 /** False if the picture is damaged: it is then shown as it is, as far as browsers can. */
 async function shrunk(
   source: string,
   target: string,
-  { width, shrink }: { width: number; shrink: Shrink },
+  { shrink, ...wanted }: { width: number; type: PictureType; shrink: Shrink },
 ): Promise<boolean> {
   const waiting = `${target}.${randomUUID()}`;
   try {
-    await shrink(source, waiting, width);
+    await shrink(source, waiting, wanted);
     renameSync(waiting, target);
     return true;
   } catch {
@@ -96,10 +116,10 @@ async function shrunk(
 }
 
 /** `bilder/foto.jpg` becomes `bilder/foto-960.3f2a9c1d4e.webp`. */
-function placed({ file, width, digest }: Made, { name }: Asset, folder: string): SmallerPicture {
+function placed({ file, width, type, digest }: Made, { name }: Asset, folder: string): SmallerPicture {
   return {
-    name: `${name.replace(/\.[^./]+$/, "")}-${width}.${digest.slice(0, 10)}.webp`,
-    width,
+    name: `${name.replace(/\.[^./]+$/, "")}-${width}.${digest.slice(0, 10)}${endingOf(type)}`,
+    ...{ width, type },
     source: join(folder, file),
   };
 }
@@ -121,7 +141,7 @@ function digestsOf(sources: readonly string[], folder: string): ReadonlyMap<stri
 }
 
 function digestOf(bytes: Uint8Array): string {
-  return createHash("sha256").update(JSON.stringify(webpSettings)).update(bytes).digest("hex").slice(0, 32);
+  return createHash("sha256").update(JSON.stringify(pictureSettings)).update(bytes).digest("hex").slice(0, 32);
 }
 
 function readDigests(path: string): Readonly<Record<string, readonly [mark: string, digest: string]>> {

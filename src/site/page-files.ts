@@ -42,7 +42,9 @@ function picturesOf({ release, state }: PublishedRelease, smaller: Smaller): Pic
   const entries = found.filter(([, versions]) => versions.length > 0);
   if (entries.length === 0) return {};
   return {
-    pictures: Object.fromEntries(entries.map(([name, all]) => [name, all.map(({ name, width }) => ({ name, width }))])),
+    pictures: Object.fromEntries(
+      entries.map(([name, all]) => [name, all.map(({ name, width, type }) => ({ name, width, type }))]),
+    ),
   };
 }
 

@@ -31,4 +31,4 @@ export function standingPaths(edition: Edition, { channels, rules }: Pick<SitePl
 const rootFiles = ["404.html", "feeds.opml", "news-sitemap.xml", "releases.json", "robots.txt", "sitemap.xml"];
 
 /** Assets and smaller pictures have a hash in their names; how many archives there are shows only when their bytes are counted. */
-const changing = /^assets\/|(?:^|\/)archive\/\d[\d-]*\/|-\d+\.[\da-f]{10}\.webp$/;
+const changing = /^assets\/|(?:^|\/)archive\/\d[\d-]*\/|-\d+\.[\da-f]{10}\.(?:avif|webp)$/;

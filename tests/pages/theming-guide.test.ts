@@ -34,7 +34,7 @@ test("the guide names exactly the variables that each view has", () => {
   }
   const documented = sections.map(({ name }) => name);
   const wanted = Object.keys(known).filter((name) =>
-    /View$|^(?:Phrase|LinkedPhrase|CountedLink|FormatLink|ReachLink|MailLink|TitledLink|LanguageLink|PictureSources)$/.test(
+    /View$|^(?:Phrase|LinkedPhrase|CountedLink|FormatLink|ReachLink|MailLink|TitledLink|LanguageLink|PictureSource)$/.test(
       name,
     ),
   );
