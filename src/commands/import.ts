@@ -68,9 +68,15 @@ export async function importCommand(options: ImportOptions): Promise<Outcome<Imp
     answer: {
       imported,
       skipped: plan.skipped,
-      unplaced: [...unplaced, ...plan.unplaced, ...extended.unplaced, ...written.unplaced],
+      unplaced: eachOnce([...unplaced, ...plan.unplaced, ...extended.unplaced, ...written.unplaced]),
     },
   };
+}
+
+/** What a hundred releases of one document have in common, such as a missing logo, is told once. */
+function eachOnce(all: readonly Unplaced[]): Unplaced[] {
+  const keyed = all.map((each) => [[each.source, each.line, each.reason, each.value].join("\n"), each] as const);
+  return [...new Map(keyed.toReversed()).values()].toReversed();
 }
 
 /** A newsroom that is to be filled may have no folder of releases yet. */

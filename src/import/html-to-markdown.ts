@@ -1,6 +1,7 @@
 import TurndownService from "turndown";
 import { visibleText } from "../subscriber/visible-text.js";
 import { blockRules } from "./html/blocks.js";
+import { codeRules } from "./html/code.js";
 import { emphasisRules } from "./html/emphasis.js";
 import { escapeText } from "./html/escape.js";
 import { isExcessive } from "./html/excess.js";
@@ -16,6 +17,7 @@ import { tableRules } from "./html/tables.js";
 const rules: readonly HtmlRule[] = [
   ...footnoteRules,
   ...listRules,
+  ...codeRules,
   ...tableRules,
   ...pictureRules,
   ...linkRules,

@@ -13,8 +13,11 @@ const timeLimit = 120_000;
  */
 export function filesOpener(own: Open, options: FetchOptions = {}): Open {
   return async (url, limits) => {
-    if (/^file:/i.test(url) && (!isHandedOn(url) || /\/\.[^/.]/.test(url))) throw networkFault(url, "outside-folder");
+    const hidden = /\/(?:\.|%2e)[^/.]/i.test(url);
+    if (/^file:/i.test(url) && (!isHandedOn(url) || hidden)) throw networkFault(url, "outside-folder");
     try {
+      // `.env` beside a feed is nobody's, whatever address the feed says it has
+      if (hidden) throw networkFault(url, "outside-folder");
       const opened = await own(url, limits);
       if (opened.status === 200 || !isOutside(url)) return opened;
     } catch (error) {

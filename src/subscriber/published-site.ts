@@ -1,5 +1,5 @@
 import { statSync } from "node:fs";
-import { basename, dirname } from "node:path";
+import { basename, dirname, relative, sep } from "node:path";
 import { Fault } from "../model/fault.js";
 import type { PublicationIndex } from "../model/publication.js";
 import { feedsAnnounced } from "./autodiscovery.js";
@@ -11,6 +11,7 @@ import { addressIn, openInFolder } from "./folder.js";
 import { networkFault } from "./network-fault.js";
 import type { Open, Opened } from "./opened.js";
 import { readPublicationFile } from "./publication-file.js";
+import { siteAround } from "./site-around.js";
 
 /** A publication as it stands in a folder or on a server: where its feeds are, and how to open what they link. */
 export interface PublishedSite {
@@ -81,18 +82,17 @@ async function baseOf(root: string, paths: readonly string[]): Promise<string | 
 
 /** One file: its archives are looked for beside it, as the feed's own address says. */
 async function siteOfFile(path: string): Promise<PublishedSite> {
-  const root = dirname(path);
-  const { bytes, url } = await openInFolder({ root })(addressIn({ root }, basename(path)));
-  const index = await indexAt(addressIn({ root }, "releases.json"), openInFolder({ root }));
+  const beside = dirname(path);
+  const { bytes, url } = await openInFolder({ root: beside })(addressIn({ root: beside }, basename(path)));
   const reading = readFeed(bytes, { url });
+  const { root, base } = siteAround(path, "document" in reading ? reading.document.feed : {});
+  const index = await indexAt(addressIn({ root }, "releases.json"), openInFolder({ root }));
   if (!isFeed(reading)) {
     const feeds = feedsAnnounced(decodeFeed(bytes).text, url);
     return { index, prefix: addressIn({ root }, ""), feeds, whole: true, open: openInFolder({ root }) };
   }
-  const { self = "" } = "document" in reading ? reading.document.feed : {};
-  const base = isAddress(self) && URL.canParse(self) ? new URL(".", self).href : undefined;
   const folder = { root, base };
-  const feeds = [addressIn(folder, basename(path))];
+  const feeds = [addressIn(folder, relative(root, path).split(sep).join("/"))];
   const site = { index, base: index?.newsroom.url };
   return { ...site, prefix: addressIn(folder, ""), feeds, whole: false, open: openInFolder(folder) };
 }

@@ -46,7 +46,7 @@ export async function* walk(start: string, open: Open, options: WalkOptions = {}
     met.add(url);
     const step: Step = await read(url, open);
     if (step.kind === "obstacle") {
-      if (met.size > 1 && options.wordpress && isPage(url)) return;
+      if (met.size > 1 && options.wordpress && isPage(url) && isEnd(step)) return;
       return yield step;
     }
     left -= step.opened.bytes.byteLength;
@@ -93,6 +93,11 @@ function withoutFragment(url: string | undefined): string | undefined {
 
 function isPage(url: string): boolean {
   return /[?&]paged=\d+/.test(url);
+}
+
+/** Behind its last page WordPress knows no such page, or shows another; a server that fails is no end. */
+function isEnd(step: Obstacle): boolean {
+  return step.reason === "unreadable" || (step.reason === "missing" && step.status < 500 && step.status !== 429);
 }
 
 function nextPage(url: string, { items }: FeedDocument): string | undefined {

@@ -20,3 +20,9 @@ function userTime(words: readonly string[]): number {
 test("the version takes less than 150 ms of user time beyond an empty program", () => {
   expect(userTime(["bin/presswerk.js", "--version"]) - userTime(["-e", "0"])).toBeLessThan(150);
 });
+
+test("whoever reads may stop early", () => {
+  const script = `set -o pipefail; for run in 1 2 3; do "${process.execPath}" bin/presswerk.js check --json | true; done`;
+  const { status, stderr } = spawnSync("bash", ["-c", script], { encoding: "utf8" });
+  expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+});

@@ -131,3 +131,22 @@ test("any text in any of our elements survives", () => {
     { numRuns: 1500 },
   );
 });
+
+describe("code as others have it", () => {
+  test("lines that an element breaks", () => {
+    expect(markdown("<pre>eins<br>zwei<br/>drei\n</pre>")).toBe("```\neins\nzwei\ndrei\n```");
+  });
+
+  test.each(["gutter", "lineno", "linenos", "rouge-gutter gl"])(
+    "numbers of lines in a cell of class %s are left out",
+    (name) => {
+      const html = `<table><tr><td class="${name}"><pre>1\n2</pre></td><td class="code"><pre><span>a &lt; b</span>\nc\n</pre></td></tr></table>`;
+      expect(markdown(html)).toBe("```\na < b\nc\n```");
+    },
+  );
+
+  test("a table that has other words there stays one", () => {
+    const html = '<table><tr><td class="gutter">Jahr 1</td><td><pre>a</pre></td></tr></table>';
+    expect(markdown(html)).toContain("Jahr 1");
+  });
+});

@@ -92,5 +92,5 @@ withdrawn:
 
 Text.
 `);
-  expect(lineOfKey(releaseFile(front, ""), "issuer")).toBe(6);
+  expect(lineOfKey(releaseFile(front, ""), "issuer")).toBe(7);
 });

@@ -106,3 +106,14 @@ test("WordPress is leafed through, only when asked, until a page is missing or t
     expect(found.obstacle).toBeUndefined();
   }
 });
+
+test("a server that fails on a page of WordPress is no end: it is told", async () => {
+  for (const status of [429, 503]) {
+    const url = await answering((request, response) => {
+      if (request.url?.includes("paged=")) response.writeHead(status).end();
+      else response.end(rss({ items: ids("id-1") }));
+    });
+    const { obstacle } = await subscribed(`${url}feed/`, { wordpress: true });
+    expect(obstacle).toMatchObject({ reason: "missing", status, url: `${url}feed/?paged=2` });
+  }
+});

@@ -1,14 +1,12 @@
 import { escapeLineStarts } from "./escape.js";
 import { type HtmlNode, type HtmlRule, isElement, isInside } from "./html-node.js";
 
-/** Paragraphs, headings, line breaks, code; and what says nothing to a reader. */
+/** Paragraphs, headings, line breaks; and what says nothing to a reader. */
 export const blockRules: readonly HtmlRule[] = [
   { applies: (node) => isElement(node, "P"), write: (content) => block(escapeLineStarts(content.trim())) },
   { applies: (node) => /^H[1-6]$/.test(node.nodeName), write: heading },
   { applies: (node) => isElement(node, "BR"), write: (_, node) => lineBreak(node) },
   { applies: (node) => isElement(node, "HR"), write: () => block("---") },
-  { applies: (node) => isElement(node, "PRE"), write: (_, node) => block(fenced(node.textContent ?? "")) },
-  { applies: (node) => isElement(node, "CODE", "TT"), write: (_, node) => code(node.textContent ?? "") },
   { applies: isLeftOut, write: () => "" },
   { applies: holdsLines, write: (content) => block(escapeLineStarts(content.trim())) },
 ];
@@ -40,21 +38,6 @@ function hasMore(node: HtmlNode, side: "nextSibling" | "previousSibling"): boole
     }
   }
   return false;
-}
-
-function fenced(text: string): string {
-  const longest = Math.max(2, ...[...text.matchAll(/^`{3,}/gm)].map(([marks]) => marks.length));
-  const fence = "`".repeat(longest + 1);
-  return `${fence}\n${text.replace(/\n$/, "")}\n${fence}`;
-}
-
-function code(text: string): string {
-  const words = text.replace(/\s+/g, " ");
-  if (words.trim() === "") return words;
-  const longest = Math.max(0, ...[...words.matchAll(/`+/g)].map(([marks]) => marks.length));
-  const mark = "`".repeat(longest + 1);
-  const space = /^[` ]|[` ]$/.test(words) ? " " : "";
-  return `${mark}${space}${words}${space}${mark}`;
 }
 
 const leftOut = new Set(
