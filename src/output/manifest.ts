@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
@@ -6,6 +6,9 @@ export const manifestName = "presswerk-manifest.json";
 
 /** Folder in the output, or at a target, for files that wait until all others are ready; servers do not show it. */
 export const waitingFolder = ".presswerk-new";
+
+/** File in the output that keeps a second build away. */
+export const lockName = ".presswerk-lock";
 
 /** Every file that presswerk wrote into the output folder, by its path from there. */
 export type Manifest = ReadonlyMap<string, FileRecord>;
@@ -19,7 +22,7 @@ export interface FileRecord {
 
 /** The size and SHA-256 of a file's bytes. */
 export function recordOf(bytes: Uint8Array): FileRecord {
-  return { size: bytes.byteLength, sha256: createHash("sha256").update(bytes).digest("hex") };
+  return { size: bytes.byteLength, sha256: hash("sha256", bytes, "hex") };
 }
 
 /**

@@ -1,5 +1,5 @@
-import { closeSync, fstatSync, openSync, readFileSync, statSync, writeSync } from "node:fs";
-import { join } from "node:path";
+import { closeSync, fstatSync, mkdirSync, openSync, readFileSync, statSync, writeSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { Fault } from "../model/fault.js";
 import { type FileRecord, recordOf } from "./manifest.js";
 
@@ -13,6 +13,8 @@ export interface Place {
   readonly waiting: string;
   /** What the manifest says of the file that stands there; absent if presswerk wrote none. */
   readonly before?: FileRecord | undefined;
+  /** True if nothing stands in the output folder yet. */
+  readonly fresh?: boolean;
 }
 
 /** A file as it will be. */
@@ -26,8 +28,12 @@ export interface Staged {
 }
 
 /** Writes the bytes beside the output, unless they stand there already. Throws a Fault if somebody else's file is in the way. */
-export function stageBytes(bytes: Uint8Array, { out, path, waiting, before }: Place): Staged {
+export function stageBytes(bytes: Uint8Array, { out, path, waiting, before, fresh }: Place): Staged {
   const record = recordOf(bytes);
+  if (fresh) {
+    mkdirSync(dirname(waiting), { recursive: true });
+    return { path, record, modified: writeFile(waiting, bytes), waiting };
+  }
   const standing = statSync(join(out, path), { throwIfNoEntry: false });
   if (standing && !standing.isFile()) throw new Fault("foreign-file", { path });
   if (standing && stands(record, standing.size, join(out, path))) return { path, record, modified: standing.mtimeMs };

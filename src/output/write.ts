@@ -1,9 +1,10 @@
-import { mkdirSync, readFileSync, renameSync, rmdirSync, rmSync, statSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { join } from "node:path";
 import { asFault } from "../model/fault.js";
 import type { OutputFile, ReleasePage } from "../model/output-file.js";
-import { type FileRecord, formatManifest, type Manifest, manifestName, readManifest } from "./manifest.js";
-import { type Place, type Staged, stageBytes, writeFile } from "./stage.js";
+import { commit, type Folders, type Waiting, wholeFolder } from "./commit.js";
+import { type FileRecord, formatManifest, lockName, readManifest, waitingFolder } from "./manifest.js";
+import { type Place, type Staged, stageBytes } from "./stage.js";
 
 /** How many files of the output were written anew, stayed as they were, and were removed. */
 export interface Written {
@@ -42,16 +43,17 @@ export interface PageJob extends ReleasePage {
  * Throws a Fault; the output is then as it was, unless the disk fails while files are moved.
  */
 export async function writeOutput(out: string, files: Iterable<OutputFile>, options: WriteOptions): Promise<Written> {
-  const staging = join(out, ".presswerk-new");
+  const staging = join(out, waitingFolder);
   try {
     rmSync(staging, { recursive: true, force: true });
     mkdirSync(staging, { recursive: true });
     const { manifest: before, text } = readManifest(out);
-    const { staged, after } = await stageAll({ out, staging, before }, files, options);
+    const folders = { out, staging, before, fresh: before.size === 0 && holdsNothing(out) };
+    const { staged, after } = await stageAll(folders, files, options);
     const obsolete = [...before.keys()].filter((path) => !after.has(path));
     // somebody may have changed the manifest itself
     const differs = staged.length > 0 || obsolete.length > 0 || text !== formatManifest(after);
-    if (differs) commit({ out, staging, before }, { staged, obsolete, after });
+    if (differs) commit(folders, { staged, obsolete, after });
     return { written: staged.length, unchanged: after.size - staged.length, removed: obsolete.length };
   } catch (error) {
     throw asFault(error, out);
@@ -69,19 +71,13 @@ function clear(staging: string): void {
   }
 }
 
-interface Folders {
-  readonly out: string;
-  readonly staging: string;
-  readonly before: Manifest;
-}
-
-interface Waiting {
-  readonly path: string;
-  readonly waiting: string;
+/** True but for the names of a build under way and of version control, which no file of ours can have. */
+function holdsNothing(out: string): boolean {
+  return readdirSync(out).every((name) => [waitingFolder, lockName, ".git", ".gitignore"].includes(name));
 }
 
 async function stageAll(
-  { out, staging, before }: Folders,
+  { out, staging, before, fresh: isFresh }: Folders,
   files: Iterable<OutputFile>,
   { kept, stagePage, pagesDone, progress }: WriteOptions,
 ): Promise<{ staged: Waiting[]; after: Map<string, FileRecord> }> {
@@ -105,7 +101,8 @@ async function stageAll(
       fresh.set(path, keptFile);
       continue;
     }
-    const place = { out, path, waiting: join(staging, String(number++)), before: record };
+    const waiting = isFresh ? join(staging, wholeFolder, path) : join(staging, String(number++));
+    const place = { out, path, waiting, before: record, fresh: isFresh };
     if (isPage(content)) await stagePage({ ...content, place }, (done) => take(done, key));
     else take(stageBytes(bytesOf(content), place), key);
   }
@@ -113,35 +110,6 @@ async function stageAll(
   kept.clear();
   for (const [path, file] of fresh) kept.set(path, file);
   return { staged, after };
-}
-
-function commit(
-  { out, staging, before }: Folders,
-  { staged, obsolete, after }: { staged: Waiting[]; obsolete: string[]; after: Manifest },
-): void {
-  const writeManifest = (content: Manifest) => {
-    writeFile(join(staging, "manifest"), Buffer.from(formatManifest(content)));
-    renameSync(join(staging, "manifest"), join(out, manifestName));
-  };
-  writeManifest(obsolete.length > 0 ? new Map([...before, ...after]) : after);
-  const folders = new Set<string>();
-  for (const { path, waiting } of staged.toSorted((a, b) => turn(a.path) - turn(b.path))) {
-    const folder = dirname(join(out, path));
-    if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
-    folders.add(folder);
-    renameSync(waiting, join(out, path));
-  }
-  for (const path of obsolete) remove(out, path);
-  if (obsolete.length > 0) writeManifest(after);
-}
-
-/** A reader who follows links must never meet a file that is not there yet. */
-function turn(path: string): number {
-  if (path.startsWith("assets/")) return 0;
-  if (/(^|\/)archive\/\d+\//.test(path)) return 3;
-  if (/(^|\/)(rss\.xml|atom\.xml|feed\.json)$/.test(path)) return 4;
-  if (!path.includes("/")) return 5;
-  return path.endsWith(".html") ? 2 : 1;
 }
 
 function isUntouched(path: string, { size, modified }: KeptFile): boolean {
@@ -164,16 +132,4 @@ function bytesOf(content: Exclude<OutputFile["content"], ReleasePage>): Uint8Arr
   if (typeof content === "string") return Buffer.from(content);
   if (content instanceof Uint8Array) return content;
   return "copyOf" in content ? readFileSync(content.copyOf) : bytesOf(content.make());
-}
-
-/** Removes a file and the folders that are empty without it. */
-function remove(out: string, path: string): void {
-  rmSync(join(out, path), { force: true });
-  for (let folder = dirname(path); folder !== "."; folder = dirname(folder)) {
-    try {
-      rmdirSync(join(out, folder));
-    } catch {
-      return;
-    }
-  }
 }

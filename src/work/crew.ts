@@ -3,6 +3,7 @@ import { Worker } from "node:worker_threads";
 import { Fault } from "../model/fault.js";
 import { DamagedCache } from "../store/lazy-text.js";
 import type { Pack } from "../store/pack.js";
+import { type Parcel, unpacked } from "./parcel.js";
 import { type Setup, setUp, type Tasks, tasks } from "./tasks.js";
 
 export type TaskName = keyof Tasks;
@@ -28,11 +29,12 @@ export interface WorkerStart {
 export interface WorkerOrder {
   readonly number: number;
   readonly name: TaskName;
-  readonly order: unknown;
+  /** JSON. */
+  readonly order: string;
 }
 
 export type WorkerAnswer =
-  | { readonly number: number; readonly result: unknown }
+  | { readonly number: number; readonly parcel: Parcel }
   | { readonly number: number; readonly fault: { readonly code: string; readonly values: object } }
   | { readonly number: number; readonly damaged: true }
   | { readonly number: number; readonly crash: Error };
@@ -82,7 +84,7 @@ export function threadCrew(size: number, start: WorkerStart): Crew {
         const number = ++last;
         member.load++;
         waiting.set(number, { resolve: resolve as Waiting["resolve"], reject });
-        member.worker.postMessage({ number, name, order } satisfies WorkerOrder);
+        member.worker.postMessage({ number, name, order: JSON.stringify(order) } satisfies WorkerOrder);
       }),
     async free() {
       if (broken === undefined && members.every(({ load }) => load >= 2))
@@ -106,7 +108,7 @@ function startWorker(start: WorkerStart): Worker {
 }
 
 function settle(order: Waiting | undefined, answer: WorkerAnswer): void {
-  if ("result" in answer) order?.resolve(answer.result as never);
+  if ("parcel" in answer) order?.resolve(unpacked(answer.parcel) as never);
   else if ("fault" in answer) order?.reject(new Fault(answer.fault.code as never, answer.fault.values as never));
   else order?.reject("damaged" in answer ? new DamagedCache() : answer.crash);
 }

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { BuildAnswer } from "../model/build-answer.js";
 import type { Diagnostic } from "../model/diagnostic.js";
-import { waitingFolder } from "../output/manifest.js";
+import { lockName, waitingFolder } from "../output/manifest.js";
 import { discoverReleases } from "../source/discover.js";
 import { type LastBuild, readLastBuild } from "../store/last-build.js";
 import type { Owner } from "../store/lock.js";
@@ -56,9 +56,6 @@ const signs: readonly ((last: LastBuild, question: Question) => boolean)[] = [
   },
   ({ outputs, out }) => outputs.mark === digestOf(outputs.paths.map((path) => [path, outputMark(join(out, path))])),
 ];
-
-/** In the output folder while a build writes there. */
-export const lockName = ".presswerk-lock";
 
 /** Where builds of the newsroom in a folder leave what the next one can use. */
 export function cacheFolder(root: string): string {

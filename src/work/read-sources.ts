@@ -43,12 +43,12 @@ export async function readSources(newsroom: Newsroom, { now, cache, crew, progre
     return !record;
   });
   await inBatches(changed, crew(changed.length), (read) => {
-    const { found, file, claims, diagnostics, stat, sha256, dependsOn } = read;
-    if (!found) return void failed.set(file, read);
+    const { found, bytes, file, claims, diagnostics, stat, sha256, dependsOn } = read;
+    if (!found || !bytes) return void failed.set(file, read);
     const { release, digest } = found;
     // with old addresses there are places in the file to tell
     const own = release.aliases.length === 0 ? {} : { claims };
-    const text = cache.texts.append(found.text);
+    const text = cache.texts.append(bytes);
     records.set(file, { stat, sha256, dependsOn, release, ...own, diagnostics, text, digest });
     progress(records.size, files.length);
   });

@@ -62,7 +62,9 @@ export interface ReadFile extends Omit<ReadRelease, "release" | "dependsOn"> {
   readonly sha256: string;
   readonly dependsOn: readonly (readonly [path: string, mark: string])[];
   /** Absent if there is an error. */
-  readonly found?: { readonly release: ReleaseFacts; readonly text: Uint8Array; readonly digest: string };
+  readonly found?: { readonly release: ReleaseFacts; readonly digest: string };
+  /** Of its text, if there is one. */
+  readonly bytes?: Uint8Array;
 }
 
 /** Reads releases, named by their paths from the configuration's folder. Throws a Fault if the disk fails. */
@@ -76,7 +78,7 @@ function readFiles(files: readonly string[], { newsroom, now, assets }: Bench): 
     if (!release) return about;
     const { facts, bytes: text } = withoutText(release);
     const digest = hash("sha1", `${file}\n${about.sha256}\n${JSON.stringify(marks)}`, "base64url");
-    return { ...about, found: { release: facts, text, digest } };
+    return { ...about, found: { release: facts, digest }, bytes: text };
   });
 }
 
