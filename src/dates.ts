@@ -76,6 +76,21 @@ export function isTimeZone(zone: string): boolean {
   }
 }
 
+const offsets = new Map<string, Map<number, number>>();
+const mostOffsets = 1 << 16;
+
+/** Minutes by which clocks in the zone are ahead of UTC at a moment; remembered, because every date is written many times. */
+function offsetAt(at: number, zone: string): number {
+  const known = offsets.get(zone) ?? new Map<number, number>();
+  if (known.size === 0) offsets.set(zone, known);
+  const told = known.get(at);
+  if (told !== undefined) return told;
+  if (known.size >= mostOffsets) known.clear();
+  const offset = tzOffset(zone, new Date(at));
+  known.set(at, offset);
+  return offset;
+}
+
 /** `2017-07-04T10:30:00+02:00`: RFC 3339, section 5.6, with the zone's offset at that moment; fractions of a second are dropped. */
 export function rfc3339(at: number, zone: string): string {
   const offset = offsetAt(at, zone);

@@ -1,9 +1,9 @@
 import { resolve } from "node:path";
 import { type ImportAnswer, importCommand } from "../commands/import.js";
+import { tellFault } from "../messages/tell.js";
 import { withoutUnwritable } from "../model/characters.js";
 import type { Unplaced } from "../model/unplaced.js";
 import { configPath } from "./options.js";
-import { tellFault } from "./report.js";
 import { type Session, show } from "./session.js";
 
 export interface ImportFlags {

@@ -1,8 +1,9 @@
 import { messages as allMessages, type Messages } from "../messages/messages.js";
+import { type Told, tellFault } from "../messages/tell.js";
 import { Fault } from "../model/fault.js";
 import { messageLanguage } from "./language.js";
 import { program, usageProblem } from "./program.js";
-import { asText, type Told, tellFault } from "./report.js";
+import { asText } from "./report.js";
 import { colours } from "./session.js";
 import type { System } from "./system.js";
 import { UsageError } from "./usage.js";

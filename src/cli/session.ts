@@ -1,6 +1,7 @@
 import type { Outcome } from "../commands/outcome.js";
 import type { Messages } from "../messages/messages.js";
-import { asGithub, asText, type Told, tell } from "./report.js";
+import { type Told, tell } from "../messages/tell.js";
+import { asGithub, asText } from "./report.js";
 import type { System } from "./system.js";
 
 /** The options that every command takes. */

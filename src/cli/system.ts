@@ -16,6 +16,8 @@ export interface System {
     /** Versions of what runs the program. */
     readonly engine?: string;
   };
+  /** Resolves when this program is told to end; asked for by commands that run until then. */
+  readonly interrupted: () => Promise<void>;
 }
 
 /** Where answers come from; asked for only if a person sits at it. */
@@ -38,7 +40,15 @@ export function realSystem(): System {
     stderr: process.stderr,
     now: () => Date.now(),
     owner: { pid: process.pid, isRunning, engine: `${process.version} ${process.versions.icu} ${process.versions.tz}` },
+    interrupted,
   };
+}
+
+/** By Ctrl-C, by the system, or because the terminal was closed. The second time ends the program at once. */
+function interrupted(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => resolve());
+  });
 }
 
 /** A process that may not be asked is running. */

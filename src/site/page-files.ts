@@ -17,21 +17,32 @@ import { archivePage, feedsPage, monthPage, searchFolder, yearPage } from "./url
 
 /** The page of every release and, beside it, the files that it names; a withdrawn one has no files. */
 export function* releasePages({ published }: Edition, keys: Keys, smaller: Smaller): Generator<OutputFile> {
+  const contextOf = releaseContexts(published, smaller);
+  for (const item of published) {
+    const context = contextOf(item);
+    const key = keys.of("release", [keys.ofRelease(item), context]);
+    yield { path: `${item.path}index.html`, key, content: { page: item, context } };
+    if (item.state === "live") yield* copies(item, smaller);
+  }
+}
+
+/** Finds what the page of each release says of others. */
+export function releaseContexts(
+  published: readonly PublishedRelease[],
+  smaller: Smaller,
+): (item: PublishedRelease) => ReleaseContext {
   const neighbours = neighboursIn(published);
   const folders = new Map(published.map(({ release, path }) => [release.file, path]));
-  for (const item of published) {
+  return (item) => {
     const { siblings, previous, next } = neighbours(item);
-    const context: ReleaseContext = {
+    return {
       siblings: siblings.map(neighbour),
       ...(previous && { previous: neighbour(previous) }),
       ...(next && { next: neighbour(next) }),
       linked: linkedFolders(item.release.text, folders),
       ...picturesOf(item, smaller),
     };
-    const key = keys.of("release", [keys.ofRelease(item), context]);
-    yield { path: `${item.path}index.html`, key, content: { page: item, context } };
-    if (item.state === "live") yield* copies(item, smaller);
-  }
+  };
 }
 
 /** Finds the smaller versions of a picture. */

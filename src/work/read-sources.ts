@@ -4,7 +4,7 @@ import { byPlace, type Diagnostic } from "../model/diagnostic.js";
 import type { Newsroom } from "../model/newsroom.js";
 import type { Release } from "../model/release.js";
 import { clashDiagnostics } from "../source/clash-diagnostics.js";
-import { discoverReleases } from "../source/discover.js";
+import { type Discovered, discoverReleases } from "../source/discover.js";
 import type { Claims } from "../source/fields.js";
 import { readSourceBytes } from "../source/source-bytes.js";
 import type { Cache } from "../store/cache.js";
@@ -16,6 +16,8 @@ import type { ReadFile } from "./tasks.js";
 import { workload } from "./workload.js";
 
 export interface Sources {
+  /** Every release's file, those with an error too. */
+  readonly found: Discovered;
   /** Those without an error, in the order of their files. */
   readonly releases: readonly Release[];
   /** What is kept of each, by its file. */
@@ -30,15 +32,20 @@ export interface ReadOptions {
   /** Asked for when there is something to read; the number of files decides who does it. */
   readonly crew: (files: number) => Crew;
   readonly progress: (done: number, all: number) => void;
+  /** What somebody who watches the disk knows: which releases there are, and which of them may have changed since they were read. Default: find out. */
+  readonly watched?: { readonly found: Discovered; readonly changed: ReadonlySet<string> } | undefined;
 }
 
 /** Reads every release that has changed since it was read last, and reports every problem of all. Throws a Fault if the disk fails. */
-export async function readSources(newsroom: Newsroom, { now, cache, crew, progress }: ReadOptions): Promise<Sources> {
-  const { files, diagnostics } = discoverReleases(newsroom);
+export async function readSources(newsroom: Newsroom, options: ReadOptions): Promise<Sources> {
+  const { now, cache, crew, progress, watched } = options;
+  const discovered = watched?.found ?? discoverReleases(newsroom);
+  const { files, diagnostics } = discovered;
   const records = new Map<string, SourceRecord>();
   const failed = new Map<string, ReadFile>();
   const changed = files.filter((file) => {
-    const record = keptRecord(file, { newsroom, now, cache });
+    const steady = watched && !watched.changed.has(file);
+    const record = steady ? cache.sources.get(file) : keptRecord(file, { newsroom, now, cache });
     if (record) records.set(file, record);
     return !record;
   });
@@ -62,7 +69,7 @@ export async function readSources(newsroom: Newsroom, { now, cache, crew, progre
   const claims = all.map(claimsOf);
   const told = [...diagnostics, ...all.flatMap((each) => each.diagnostics), ...clashDiagnostics(claims, newsroom)];
   const releases = [...cache.sources.values()].map(({ release, text }) => withLazyText(release, text, cache.texts));
-  return { releases, records, diagnostics: told.sort(byPlace) };
+  return { found: discovered, releases, records, diagnostics: told.sort(byPlace) };
 }
 
 /** A release without old addresses claims what it says. */

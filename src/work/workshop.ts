@@ -16,6 +16,8 @@ export interface Workshop {
   readonly common: string;
   /** Who shall do so many releases: this thread, or several where there are many. */
   crew(releases: number): Crew;
+  /** Sends the threads home, for when there is little left to do. */
+  rest(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -26,12 +28,14 @@ export interface WorkshopOptions {
   readonly jobs?: number | undefined;
   /** Who works; without an owner the cache is not locked against others. */
   readonly owner?: Owner | undefined;
+  /** Absolute path of the folder that holds the cache. Default: `.presswerk` beside the configuration. */
+  readonly folder?: string | undefined;
 }
 
 /** Below this many releases a thread costs more than it brings. */
 const enoughForThreads = 300;
 
-/** Opens the workshop of a newsroom. Its cache is `.presswerk/cache` beside the configuration. */
+/** Opens the workshop of a newsroom. */
 export function openWorkshop(setup: Setup, options: WorkshopOptions): Workshop {
   const { newsroom, theme } = setup;
   const build = digest([programMark(options.owner?.engine), { ...newsroom, out: "", theme: "" }]);
@@ -55,6 +59,10 @@ export function openWorkshop(setup: Setup, options: WorkshopOptions): Workshop {
       solo ??= soloCrew(setup, cache.texts);
       return solo;
     },
+    async rest() {
+      await threads?.close();
+      threads = undefined;
+    },
     async close() {
       await threads?.close();
       cache.close();
@@ -63,9 +71,9 @@ export function openWorkshop(setup: Setup, options: WorkshopOptions): Workshop {
 }
 
 /** If another build holds the cache, this one does without. */
-function cacheFor(newsroom: Newsroom, keys: CacheKeys, { cache, owner }: WorkshopOptions): Cache {
+function cacheFor({ root }: Newsroom, keys: CacheKeys, options: WorkshopOptions): Cache {
+  const { cache, owner, folder = join(root, ".presswerk") } = options;
   if (cache === "nothing") return memoryCache();
-  const folder = join(newsroom.root, ".presswerk");
   const lock = owner ? lockIn(folder, owner) : unlocked;
   if (!lock) return memoryCache();
   const opened = openCache(join(folder, "cache"), keys, { fresh: cache === "fresh" });

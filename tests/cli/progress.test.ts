@@ -24,6 +24,7 @@ function shown({
     stderr: stream,
     now: () => 0,
     owner: { pid: 1, isRunning: () => true },
+    interrupted: async () => undefined,
     stdin: Readable.from([]),
   };
   let now = 0;

@@ -30,6 +30,7 @@ export async function presswerk(
     cwd: folder,
     now: () => noon,
     owner: { pid: 1, isRunning: () => true },
+    interrupted: async () => undefined,
     ...system,
   };
   const exit = await run({ ...world, stdout: stream("stdout"), stderr: stream("stderr") });
