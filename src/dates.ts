@@ -76,25 +76,33 @@ export function isTimeZone(zone: string): boolean {
   }
 }
 
-const offsets = new Map<string, Map<number, number>>();
-const mostOffsets = 1 << 16;
+/** What clocks in a zone show at a moment. */
+interface Clock {
+  /** Minutes by which they are ahead of UTC. */
+  readonly offset: number;
+  readonly rfc3339: string;
+}
 
-/** Minutes by which clocks in the zone are ahead of UTC at a moment; remembered, because every date is written many times. */
-function offsetAt(at: number, zone: string): number {
-  const known = offsets.get(zone) ?? new Map<number, number>();
-  if (known.size === 0) offsets.set(zone, known);
+const clocks = new Map<string, Map<number, Clock>>();
+const mostMoments = 1 << 16;
+
+/** Remembered, because each date of a release is written on many pages and in many feeds. */
+function clockAt(at: number, zone: string): Clock {
+  const known = clocks.get(zone) ?? new Map<number, Clock>();
+  if (known.size === 0) clocks.set(zone, known);
   const told = known.get(at);
   if (told !== undefined) return told;
-  if (known.size >= mostOffsets) known.clear();
+  if (known.size >= mostMoments) known.clear();
   const offset = tzOffset(zone, new Date(at));
-  known.set(at, offset);
-  return offset;
+  const rfc3339 = new Date(at + offset * minute).toISOString().slice(0, 19) + offsetText(offset);
+  const clock = { offset, rfc3339 };
+  known.set(at, clock);
+  return clock;
 }
 
 /** `2017-07-04T10:30:00+02:00`: RFC 3339, section 5.6, with the zone's offset at that moment; fractions of a second are dropped. */
 export function rfc3339(at: number, zone: string): string {
-  const offset = offsetAt(at, zone);
-  return new Date(at + offset * minute).toISOString().slice(0, 19) + offsetText(offset);
+  return clockAt(at, zone).rfc3339;
 }
 
 const days = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"];
@@ -102,7 +110,7 @@ const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "
 
 /** `Tue, 04 Jul 2017 10:30:00 +0200`: RFC 822 with a four-digit year, as RSS 2.0 asks. */
 export function rfc822(at: number, zone: string): string {
-  const offset = offsetAt(at, zone);
+  const { offset } = clockAt(at, zone);
   const local = new Date(at + offset * minute);
   const [, month, dayOfMonth] = local.toISOString().slice(0, 10).split("-");
   const time = local.toISOString().slice(11, 19);
@@ -138,7 +146,7 @@ export function dateWordsFor(language: string, own?: LabelTexts): DateWords {
 
 /** The moment as people write it in a language; a day alone without a time. */
 export function humanDate({ at, dateOnly }: Moment, zone: string, words: DateWords): string {
-  const local = new Date(at + offsetAt(at, zone) * minute);
+  const local = new Date(at + clockAt(at, zone).offset * minute);
   const two = (value: number) => String(value).padStart(2, "0");
   const parts: Readonly<Record<string, string>> = {
     day: String(local.getUTCDate()),

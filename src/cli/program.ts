@@ -7,6 +7,7 @@ import type { CheckFlags } from "./check.js";
 import type { ImportFlags } from "./import.js";
 import type { InitFlags } from "./init.js";
 import type { NewFlags } from "./new.js";
+import type { PreviewFlags } from "./preview.js";
 import type { PublishFlags } from "./publish.js";
 import type { CommonOptions, Session } from "./session.js";
 import { UsageError } from "./usage.js";
@@ -66,6 +67,14 @@ export function program(session: Omit<Session, "options">, finish: Finish): Comm
     .option("--now <time>", words.build.now)
     .option("--against <dir or URL>", words.build.against)
     .option("--fix", words.check.fix);
+
+  const { preview } = words;
+  add<PreviewFlags>(
+    "preview",
+    preview.about,
+    preview.example,
+    async () => (await import("./preview.js")).runPreview,
+  ).option("--port <n>", preview.port);
 
   const take = words.import;
   add<ImportFlags>(

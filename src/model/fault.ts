@@ -14,6 +14,8 @@ export interface Faults {
   "no-feed": { source: string };
   /** A folder that was to be published is no output folder of presswerk. */
   "no-output": { path: string };
+  /** No port can be had to serve on; `reason` is the system's own word. */
+  "no-port": { port: number; reason: string };
   /** Files of an output folder are missing or are not what its manifest says; `path` is the first of `count`. */
   "output-damaged": { path: string; count: number };
   /** A file of the output folder was written while it was being published. */

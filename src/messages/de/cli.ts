@@ -2,6 +2,7 @@ import type { BuildCounts } from "../../model/build-counts.js";
 import type { UploadCounts } from "../../model/upload-counts.js";
 import type { CliMessages } from "../cli.js";
 import { importing } from "./importing.js";
+import { previewing } from "./previewing.js";
 import { starting } from "./starting.js";
 
 const releases = (count: number) => (count === 1 ? "1 Meldung" : `${count} Meldungen`);
@@ -62,6 +63,7 @@ export const cli: CliMessages = {
     refused: "Es wurde nichts geschrieben. Das oben Gemeldete beheben und neu bauen",
   },
   ...starting,
+  ...previewing,
   ...importing,
   check: {
     about: "alles einlesen, jedes Problem melden und was ein Redakteur anstriche; geschrieben wird nur mit --fix",

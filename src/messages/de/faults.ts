@@ -29,6 +29,10 @@ export const faults: FaultSentences = {
     message: ({ path }) => `Das ist kein Ausgabeordner von presswerk: ${path}`,
     hint: () => "Erst presswerk build ausführen oder mit --from einen anderen Ordner angeben",
   },
+  "no-port": {
+    message: ({ port, reason }) => `Der Port ${port} lässt sich nicht verwenden (${reason})`,
+    hint: () => "Mit --port einen anderen ab 1024 wählen",
+  },
   "output-damaged": {
     message: ({ path, count }) =>
       `Der Ausgabeordner ist nicht vollständig, ${count === 1 ? "eine Datei fehlt oder ist" : `${count} Dateien fehlen oder sind`} verändert: ${path}`,

@@ -1,6 +1,7 @@
 import type { BuildCounts } from "../../model/build-counts.js";
 import type { UploadCounts } from "../../model/upload-counts.js";
 import { importing } from "./importing.js";
+import { previewing } from "./previewing.js";
 import { starting } from "./starting.js";
 
 const releases = (count: number) => (count === 1 ? "1 release" : `${count} releases`);
@@ -61,6 +62,7 @@ export const cli = {
     refused: "Nothing was written. Mend what is reported above and build again",
   },
   ...starting,
+  ...previewing,
   ...importing,
   check: {
     about: "read everything, report every problem and what an editor would mark; write nothing but with --fix",

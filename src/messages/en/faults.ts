@@ -29,6 +29,10 @@ export const faults: FaultSentences = {
     message: ({ path }) => `This is no output folder of presswerk: ${path}`,
     hint: () => "Run presswerk build first, or name another folder with --from",
   },
+  "no-port": {
+    message: ({ port, reason }) => `Port ${port} cannot be used (${reason})`,
+    hint: () => "Choose another one with --port, from 1024 on",
+  },
   "output-damaged": {
     message: ({ path, count }) =>
       `The output folder is not whole, ${count === 1 ? "one file is" : `${count} files are`} missing or changed: ${path}`,

@@ -1,0 +1,2 @@
+export { startPreview } from "../preview/preview.js";
+export type { Showing } from "../preview/studio.js";
