@@ -24,7 +24,13 @@ export async function runPreview(session: Session, flags: PreviewFlags): Promise
   const progress = progressOn(session);
   try {
     const preview = await startPreview({
-      ...{ config, port, now: system.now, speaker: { messages, language: messageLanguage(system) } },
+      ...{
+        config,
+        port,
+        now: system.now,
+        owner: system.owner,
+        speaker: { messages, language: messageLanguage(system) },
+      },
       told: reader.tell,
       progress(done, all) {
         interruption.signal.throwIfAborted();

@@ -8,10 +8,10 @@ import type { Theme } from "../model/theme.js";
 import { themeAssets } from "../pages/assets.js";
 import { createPages, type Pages } from "../pages/pages.js";
 import { withLazyText } from "../store/lazy-text.js";
+import type { Owner } from "../store/lock.js";
 import type { SourceRecord } from "../store/source-record.js";
 import { soloCrew } from "../work/crew.js";
 import { readSources, type Sources } from "../work/read-sources.js";
-import type { ReadFile } from "../work/tasks.js";
 import { openWorkshop } from "../work/workshop.js";
 import { type Scene, sceneOf } from "./scene.js";
 
@@ -20,9 +20,16 @@ export interface Desk {
   readonly newsroom: Newsroom;
   /** Reads what has changed: these files, or whatever it finds. Throws a Fault if the disk fails. */
   read(options: ReadingOptions): Promise<Reading>;
-  /** Reads one release that was there before; undefined if it, or what it claims for itself, is not as well as before: then `read` is to be asked. */
+  /** Reads one release that was there before; undefined if there is something to say of it: then `read` is to be asked. */
   readOne(file: string, now: number): Promise<Release | "as before" | undefined>;
   close(): Promise<void>;
+}
+
+export interface DeskOptions {
+  /** Absolute path of a folder for what is read. */
+  readonly folder: string;
+  readonly fresh: boolean;
+  readonly owner?: Owner | undefined;
 }
 
 export interface ReadingOptions {
@@ -46,10 +53,10 @@ export interface Reading {
  * Opens a desk that keeps what it reads in a folder of its own. What builds have read is taken over from their cache, as a copy:
  * nothing of a preview is ever written there. `fresh`: everything is read anew.
  */
-export function openDesk(newsroom: Newsroom, { folder, fresh }: { folder: string; fresh: boolean }): Desk {
+export function openDesk(newsroom: Newsroom, { folder, fresh, owner }: DeskOptions): Desk {
   if (!fresh) takeOver(join(newsroom.root, ".presswerk", "cache"), join(folder, "cache"));
   const theme = loadTheme(newsroom);
-  const workshop = openWorkshop({ newsroom, theme, now: 0 }, { cache: "use", folder });
+  const workshop = openWorkshop({ newsroom, theme, now: 0 }, { cache: "use", folder, owner });
   const { cache } = workshop;
   const good = new Map<string, SourceRecord>();
   let last: Sources | undefined;
@@ -74,7 +81,7 @@ export function openDesk(newsroom: Newsroom, { folder, fresh }: { folder: string
       return {
         diagnostics: sources.diagnostics,
         releases: new Map(releases.map((release) => [release.file, release])),
-        state: records.map(({ file, digest }) => `${file} ${digest}`).join("\n"),
+        state: records.map(({ release, digest }) => `${release.file} ${digest}`).join("\n"),
         scene: (theme) =>
           sceneOf({
             ...{ newsroom, theme, releases, now, pages: () => pagesOf(theme) },
@@ -85,16 +92,12 @@ export function openDesk(newsroom: Newsroom, { folder, fresh }: { folder: string
     async readOne(file, now) {
       const before = good.get(file);
       const [read] = await soloAt(now).run("readFiles", [file]);
-      if (!before || !read?.found || !isSteady(before, read)) return undefined;
-      const { found, claims, ...rest } = read;
+      if (!before || !read?.found) return undefined;
+      const { found, stat, sha256, dependsOn, diagnostics } = read;
       if (found.digest === before.digest) return "as before";
-      const record = {
-        ...rest,
-        claims,
-        release: found.release,
-        text: cache.texts.append(found.text),
-        digest: found.digest,
-      };
+      if (!isQuiet(before) || !isQuiet({ diagnostics, release: found.release })) return undefined;
+      const { release, digest } = found;
+      const record = { stat, sha256, dependsOn, release, diagnostics, text: cache.texts.append(found.text), digest };
       good.set(file, record);
       cache.sources.set(file, record);
       return withLazyText(record.release, record.text, cache.texts);
@@ -103,10 +106,9 @@ export function openDesk(newsroom: Newsroom, { folder, fresh }: { folder: string
   };
 }
 
-/** True if nothing is to be said of the file, and nothing of any other because of it. */
-function isSteady(before: SourceRecord, read: ReadFile): boolean {
-  const quiet = before.diagnostics.length + read.diagnostics.length === 0;
-  return quiet && JSON.stringify(before.claims) === JSON.stringify(read.claims);
+/** True if nothing is to be said of the file, and it claims no addresses beside its own. */
+function isQuiet({ diagnostics, release }: Pick<SourceRecord, "diagnostics" | "release">): boolean {
+  return diagnostics.length === 0 && release.aliases.length === 0;
 }
 
 const manyFiles = 300;
@@ -115,7 +117,7 @@ const manyFiles = 300;
 function keepGood(good: Map<string, SourceRecord>, { found, records }: Sources): void {
   const all = found.files.flatMap((file) => records.get(file) ?? good.get(file) ?? []);
   good.clear();
-  for (const record of all) good.set(record.file, record);
+  for (const record of all) good.set(record.release.file, record);
 }
 
 function takeOver(from: string, to: string): void {

@@ -7,6 +7,7 @@ import { loadTheme } from "../config/theme.js";
 import type { Diagnostic } from "../model/diagnostic.js";
 import { asFault, Fault } from "../model/fault.js";
 import type { Theme } from "../model/theme.js";
+import type { Owner } from "../store/lock.js";
 import { changedScene } from "./changed-scene.js";
 import { type Desk, openDesk, type Reading } from "./desk.js";
 import { type Find, finder } from "./find.js";
@@ -40,11 +41,13 @@ export interface StudioOptions {
   readonly config: string;
   /** Milliseconds since 1970. */
   readonly now: () => number;
+  /** Who works, and with which engine; what builds have read is taken over from the same one only. */
+  readonly owner?: Owner | undefined;
   readonly progress: (done: number, all: number) => void;
 }
 
 /** Opens a studio in a temporary folder; what there is to see comes with the first `refresh`. Throws a Fault if the disk fails. */
-export function openStudio({ config, now, progress }: StudioOptions): Studio {
+export function openStudio({ config, now, owner, progress }: StudioOptions): Studio {
   const folder = temporaryFolder();
   let places = placesOf(config);
   let house: House = { diagnostics: [], theme: undefined, mark: "" };
@@ -77,7 +80,7 @@ export function openStudio({ config, now, progress }: StudioOptions): Studio {
     house = { diagnostics, mark, theme: mark === house.mark ? house.theme : theme };
     if (desk && !fresh && JSON.stringify(desk.newsroom) === JSON.stringify(newsroom)) return;
     const before = desk;
-    desk = openDesk(newsroom, { folder: join(folder, String(++desks)), fresh });
+    desk = openDesk(newsroom, { folder: join(folder, String(++desks)), fresh, owner });
     reading = undefined;
     goodTheme = undefined;
     await before?.close();
