@@ -11,7 +11,7 @@ import { withLazyText } from "../store/lazy-text.js";
 import type { Owner } from "../store/lock.js";
 import type { SourceRecord } from "../store/source-record.js";
 import { soloCrew } from "../work/crew.js";
-import { readSources, type Sources } from "../work/read-sources.js";
+import { readSources, recordOf, type Sources } from "../work/read-sources.js";
 import { openWorkshop } from "../work/workshop.js";
 import { type Scene, sceneOf } from "./scene.js";
 
@@ -92,12 +92,9 @@ export function openDesk(newsroom: Newsroom, { folder, fresh, owner }: DeskOptio
     async readOne(file, now) {
       const before = good.get(file);
       const [read] = await soloAt(now).run("readFiles", [file]);
-      if (!before || !read?.found) return undefined;
-      const { found, stat, sha256, dependsOn, diagnostics } = read;
-      if (found.digest === before.digest) return "as before";
-      if (!isQuiet(before) || !isQuiet({ diagnostics, release: found.release })) return undefined;
-      const { release, digest } = found;
-      const record = { stat, sha256, dependsOn, release, diagnostics, text: cache.texts.append(found.text), digest };
+      if (before && read?.found?.digest === before.digest) return "as before";
+      const record = read && recordOf(read, cache);
+      if (!before || !record || !isQuiet(before) || !isQuiet(record)) return undefined;
       good.set(file, record);
       cache.sources.set(file, record);
       return withLazyText(record.release, record.text, cache.texts);
@@ -107,7 +104,7 @@ export function openDesk(newsroom: Newsroom, { folder, fresh, owner }: DeskOptio
 }
 
 /** True if nothing is to be said of the file, and it claims no addresses beside its own. */
-function isQuiet({ diagnostics, release }: Pick<SourceRecord, "diagnostics" | "release">): boolean {
+function isQuiet({ diagnostics, release }: SourceRecord): boolean {
   return diagnostics.length === 0 && release.aliases.length === 0;
 }
 

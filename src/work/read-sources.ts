@@ -50,13 +50,9 @@ export async function readSources(newsroom: Newsroom, options: ReadOptions): Pro
     return !record;
   });
   await inBatches(changed, crew(changed.length), (read) => {
-    const { found, bytes, file, claims, diagnostics, stat, sha256, dependsOn } = read;
-    if (!found || !bytes) return void failed.set(file, read);
-    const { release, digest } = found;
-    // with old addresses there are places in the file to tell
-    const own = release.aliases.length === 0 ? {} : { claims };
-    const text = cache.texts.append(bytes);
-    records.set(file, { stat, sha256, dependsOn, release, ...own, diagnostics, text, digest });
+    const record = recordOf(read, cache);
+    if (!record) return void failed.set(read.file, read);
+    records.set(read.file, record);
     progress(records.size, files.length);
   });
   cache.texts.flush();
@@ -70,6 +66,16 @@ export async function readSources(newsroom: Newsroom, options: ReadOptions): Pro
   const told = [...diagnostics, ...all.flatMap((each) => each.diagnostics), ...clashDiagnostics(claims, newsroom)];
   const releases = [...cache.sources.values()].map(({ release, text }) => withLazyText(release, text, cache.texts));
   return { found: discovered, releases, records, diagnostics: told.sort(byPlace) };
+}
+
+/** What is kept of a release that was read, its text having been put into the pack; undefined if there is an error. */
+export function recordOf(read: ReadFile, { texts }: Pick<Cache, "texts">): SourceRecord | undefined {
+  const { found, bytes, claims, diagnostics, stat, sha256, dependsOn } = read;
+  if (!found || !bytes) return undefined;
+  const { release, digest } = found;
+  // with old addresses there are places in the file to tell
+  const own = release.aliases.length === 0 ? {} : { claims };
+  return { stat, sha256, dependsOn, release, ...own, diagnostics, text: texts.append(bytes), digest };
 }
 
 /** A release without old addresses claims what it says. */
