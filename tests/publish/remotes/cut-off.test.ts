@@ -18,27 +18,43 @@ function written(contents: Readonly<Record<string, string>>): string {
   return folder;
 }
 
-test("object storage that refuses in the middle shows no reader a missing file", {
-  timeout: 120_000,
-}, async (context) => {
-  const { target, env, contents, refuseAfter } = await startRemote("S3", context);
-  const folder = await builtNewsroom();
-  await publishTo(target, folder, { env });
-  const known = feedsIn(written(contents()));
-  await buildAgain(folder, changes);
-  let cuts = 0;
-  for (let broken = true; broken; ) {
-    refuseAfter?.(11);
-    const result = await publishTo(target, folder, { env }).catch((error: unknown) => error);
-    broken = result instanceof Fault;
-    if (!broken) break;
-    cuts++;
-    expect(result).toMatchObject({ code: "transfer" });
-    expect(brokenLinks(written(contents()), { base, known }), `cut ${cuts}`).toEqual([]);
-  }
-  expect(cuts).toBeGreaterThan(4);
-  expect(contents()).toEqual(contentsOf(join(folder, "dist")));
-});
+/** What is missing where rclone was about to put a new file in the place of an old one, which it removes just before (SFTP, before 1.63). */
+function unlessInPassing(broken: readonly string[], contents: Readonly<Record<string, string>>): string[] {
+  const waiting = Object.keys(contents).flatMap((path) => /^\.presswerk-new\/[^/]+\/(.+)$/.exec(path)?.[1] ?? []);
+  const pages = new Set(waiting.flatMap((path) => [path, path.replace(/index\.html$/, "")]));
+  return broken.filter((line) => !pages.has(line.replace(/^.*?: /, "")));
+}
+
+test.for([
+  ["S3", 7],
+  ["WebDAV", 11],
+] as const)(
+  "an upload to %s that is cut off after every %i changes shows no reader a missing file, and is taken up again",
+  {
+    timeout: 300_000,
+  },
+  async ([name, changesAtOnce], context) => {
+    const { target, env: found, contents, cutAfter } = await startRemote(name, context);
+    // rclone would try for minutes what is refused for good
+    const env = { ...found, RCLONE_LOW_LEVEL_RETRIES: "1", RCLONE_RETRIES: "1" };
+    const folder = await builtNewsroom();
+    await publishTo(target, folder, { env });
+    const known = feedsIn(written(contents()));
+    await buildAgain(folder, changes);
+    let cuts = 0;
+    for (let broken = true; broken; ) {
+      cutAfter?.(changesAtOnce);
+      const result = await publishTo(target, folder, { env }).catch((error: unknown) => error);
+      broken = result instanceof Fault;
+      if (!broken) break;
+      cuts++;
+      expect(result).toMatchObject({ code: "transfer" });
+      expect(brokenLinks(written(contents()), { base, known }), `cut ${cuts}`).toEqual([]);
+    }
+    expect(cuts).toBeGreaterThan(4);
+    expect(contents()).toEqual(contentsOf(join(folder, "dist")));
+  },
+);
 
 /** Runs the real program and kills it, with rclone, after a time in milliseconds; true if it had not ended by then. */
 async function killed(
@@ -57,13 +73,14 @@ async function killed(
   });
 }
 
-test("an upload by SFTP that is killed leaves every file whole, and the next one ends it", {
-  timeout: 120_000,
+test("an upload by SFTP that is killed leaves every file whole and no reader without one, and the next one ends it", {
+  timeout: 300_000,
 }, async (context) => {
   const { target, env, contents } = await startRemote("SFTP", context);
   const folder = await builtNewsroom();
   await publishTo(target, folder, { env });
   const before = contents();
+  const known = feedsIn(written(before));
   await buildAgain(folder, changes);
   const after = contentsOf(join(folder, "dist"));
   const words = ["publish", target, "--config", join(folder, "presswerk.yaml")];
@@ -75,6 +92,8 @@ test("an upload by SFTP that is killed leaves every file whole, and the next one
       if (path.startsWith(".presswerk-new/") || path === "presswerk-manifest.json") continue;
       expect([before[path], after[path]], `${path} after ${time} ms`).toContain(content);
     }
+    const missing = brokenLinks(written(contents()), { base, known });
+    expect(unlessInPassing(missing, contents()), `after ${time} ms`).toEqual([]);
   }
   expect(kills).toBeGreaterThan(3);
   expect(contents()).toEqual(after);

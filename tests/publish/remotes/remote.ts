@@ -6,6 +6,7 @@ import { freePort } from "../../helpers/free-port.js";
 import { needs } from "../../helpers/programs.js";
 import { contentsOf } from "../newsroom.js";
 import { startChild } from "./child-server.js";
+import { limitedProxy } from "./limited-proxy.js";
 import { startObjectStore } from "./object-store.js";
 import { startSftp } from "./sftp-server.js";
 
@@ -16,8 +17,8 @@ export interface Remote {
   contents(): Record<string, string>;
   /** Puts somebody else's file there. */
   put(path: string, content: string): void;
-  /** Lets the server refuse everything after so many changes; only object storage can. */
-  refuseAfter?(changes: number): void;
+  /** Lets the server refuse everything after so many changes; SFTP cannot. */
+  cutAfter?(changes: number): void;
 }
 
 /** What rclone needs to find a remote called `web` with these options, and no other. */
@@ -32,6 +33,14 @@ function onDisk(folder: string): Pick<Remote, "contents" | "put"> {
     put(path, content) {
       mkdirSync(join(folder, path, ".."), { recursive: true });
       writeFileSync(join(folder, path), content);
+    },
+  };
+}
+
+function cutBy(server: { left: number }): Pick<Remote, "cutAfter"> {
+  return {
+    cutAfter: (changes) => {
+      server.left = changes;
     },
   };
 }
@@ -62,8 +71,10 @@ const starts: Readonly<Record<RemoteName, (context: TestContext) => Promise<Remo
     const options = ["--addr", `127.0.0.1:${port}`, "--dir-cache-time", "0s"];
     const server = await startChild("rclone", ["serve", "webdav", folder, ...options], port);
     onTestFinished(() => server.stop());
-    const env = environment({ type: "webdav", url: `http://127.0.0.1:${port}/`, vendor: "other" });
-    return { target: "web:", env, ...onDisk(folder) };
+    const proxy = await limitedProxy(port);
+    onTestFinished(() => proxy.stop());
+    const env = environment({ type: "webdav", url: `http://127.0.0.1:${proxy.port}/`, vendor: "other" });
+    return { target: "web:", env, ...onDisk(folder), ...cutBy(proxy) };
   },
   async S3(context) {
     needs("rclone", context);
@@ -74,9 +85,7 @@ const starts: Readonly<Record<RemoteName, (context: TestContext) => Promise<Remo
       env: environment(store.remote),
       contents: () =>
         Object.fromEntries([...store.objects].sort().map(([key, { bytes }]) => [key, bytes.toString("latin1")])),
-      refuseAfter: (changes) => {
-        store.left = changes;
-      },
+      ...cutBy(store),
       put: (path, content) =>
         (store.objects as Map<string, unknown>).set(path, {
           ...{ bytes: Buffer.from(content), etag: '"x"', modified: new Date(), headers: {} },
