@@ -33,14 +33,35 @@ export async function visit(
   site: BuiltSite,
   { path, ...options }: { path: string } & BrowserContextOptions,
 ): Promise<Visit> {
+  const requests: string[] = [];
+  const foreign: string[] = [];
+  const { context, page, complaints } = await newPage(test, options);
+  await answerFrom(context, site, { requests, foreign });
+  await page.goto(site.url + path, { waitUntil: path.includes("?q=") ? "networkidle" : "load" });
+  return { page, requests, foreign, complaints };
+}
+
+/** The same for an address that a server of ours answers. */
+export async function visitServed(test: TestContext, address: string): Promise<Visit> {
+  const requests: string[] = [];
+  const foreign: string[] = [];
+  const { page, complaints } = await newPage(test, {});
+  const { origin } = new URL(address);
+  page.on("request", (request) => {
+    const url = request.url();
+    if (url.startsWith(`${origin}/`)) requests.push(url.slice(origin.length));
+    else foreign.push(url);
+  });
+  await page.goto(address);
+  return { page, requests, foreign, complaints };
+}
+
+async function newPage(test: TestContext, options: BrowserContextOptions) {
   needs("chromium", test);
   browser ??= chromium.launch({ executablePath: "/usr/bin/chromium", args: quiet });
   const context = await (await browser).newContext(options);
   test.onTestFinished(() => context.close());
-  const requests: string[] = [];
-  const foreign: string[] = [];
   const complaints: string[] = [];
-  await answerFrom(context, site, { requests, foreign });
   const page = await context.newPage();
   page.on("console", (message) => {
     if (["error", "warning"].includes(message.type())) complaints.push(message.text());
@@ -49,8 +70,7 @@ export async function visit(
   page.on("response", (response) => {
     if (response.status() >= 400) complaints.push(`${response.status()} ${response.url()}`);
   });
-  await page.goto(site.url + path, { waitUntil: path.includes("?q=") ? "networkidle" : "load" });
-  return { page, requests, foreign, complaints };
+  return { context, page, complaints };
 }
 
 async function answerFrom(

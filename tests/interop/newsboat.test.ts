@@ -1,24 +1,11 @@
-import { execFile } from "node:child_process";
-import { mkdtempSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
-import { promisify } from "node:util";
 import { expect, inject, test } from "vitest";
 import { serveFiles } from "../helpers/file-server.js";
+import { seenByNewsboat } from "../helpers/newsboat.js";
 import { needs } from "../helpers/programs.js";
 import { siteIn } from "../helpers/site.js";
 import { readPlainJson } from "./readers/plain-json.js";
 
 const site = siteIn(inject("sampleSite"));
-const run = promisify(execFile);
-
-interface Row {
-  guid: string;
-  title: string;
-  url: string;
-  author: string;
-  seconds: number;
-  content: string;
-}
 
 test("newsboat reads every RSS and Atom feed with the ids, titles, addresses, dates and text of JSON Feed", async (context) => {
   needs("newsboat", context);
@@ -31,19 +18,6 @@ test("newsboat reads every RSS and Atom feed with the ids, titles, addresses, da
     await server.close();
   }
 });
-
-/** What newsboat's database holds after it loaded a feed; a new one for each, because it keeps an id in one feed only. */
-async function seenByNewsboat(feed: string): Promise<Row[]> {
-  const folder = mkdtempSync(join(inject("temporaryFolder"), "newsboat-"));
-  const [urls, cache, config] = [join(folder, "urls"), join(folder, "cache.db"), join(folder, "config")];
-  writeFileSync(urls, `${feed}\n`);
-  writeFileSync(config, "auto-reload no\n");
-  const env = { ...process.env, HOME: folder };
-  await run("newsboat", ["-u", urls, "-c", cache, "-C", config, "-x", "reload"], { env });
-  const query = "select guid, title, url, author, pubDate as seconds, content from rss_item";
-  const { stdout } = await run("sqlite3", ["-json", cache, query], { maxBuffer: 100_000_000 });
-  return stdout === "" ? [] : (JSON.parse(stdout) as Row[]).sort(byId);
-}
 
 function expectedIn(path: string) {
   const items = readPlainJson(site.text(path.replace(/(rss|atom)\.xml$/, "feed.json")));

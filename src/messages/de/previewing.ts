@@ -36,8 +36,8 @@ export const previewing: typeof english = {
     errors: {
       title: (count: number) =>
         count === 1
-          ? "1 Fehler: Darunter steht der letzte Stand ohne ihn"
-          : `${count} Fehler: Darunter steht der letzte Stand ohne sie`,
+          ? "1 Fehler. Zu sehen ist der letzte Stand ohne ihn"
+          : `${count} Fehler. Zu sehen ist der letzte Stand ohne sie`,
       more: (count: number) => `… und ${count} weitere: presswerk check nennt alle`,
     },
   },

@@ -33,7 +33,9 @@ export const previewing = {
     },
     errors: {
       title: (count: number) =>
-        `${count === 1 ? "1 error" : `${count} errors`}: below is the last state without ${count === 1 ? "it" : "them"}`,
+        count === 1
+          ? "1 error. This is the last state without it"
+          : `${count} errors. This is the last state without them`,
       more: (count: number) => `… and ${count} more: presswerk check lists all of them`,
     },
   },
