@@ -8,6 +8,9 @@ import type { FoundRelease } from "./found-release.js";
 import { filesOpener } from "./open-files.js";
 import type { SourceContext, SourceReading } from "./read-sources.js";
 
+/** In milliseconds: the longest that one feed with all its archives may take, however slowly a server hands them out. */
+const patience = 60 * 60_000;
+
 /** Reads a feed, or all that a site's feeds hold, archives included. Throws a Fault if there is no feed, or it cannot be reached. */
 export async function readSite(place: string, { source, newsroom, network }: SourceContext): Promise<SourceReading> {
   const site = await openSite(place, network);
@@ -20,6 +23,7 @@ export async function readSite(place: string, { source, newsroom, network }: Sou
       keep: (item, { feed, format }) =>
         foundInFeed(item, { source, format, feed, entry: entries.get(item.id), timezone, language }),
       wordpress: isAddress(place),
+      signal: AbortSignal.timeout(patience),
     });
     if ("items" in read) found.push(...read.items);
     else if (!site.whole && read.obstacle.reason === "unreachable") throw read.obstacle.fault;

@@ -32,7 +32,7 @@ export interface SourceContext {
 }
 
 /** An export may be large; a document of this size is none. */
-const largest = 500_000_000;
+const largest = 200_000_000;
 
 /** Reads a file, a folder or an address, whatever stands there. Throws a Fault if it does not exist, cannot be reached, or is an address without a feed. */
 export async function readSource(place: string, context: SourceContext): Promise<readonly SourceReading[]> {
