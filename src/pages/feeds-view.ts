@@ -9,6 +9,8 @@ import type { Setting } from "./setting.js";
 /** The page that lists every feed for people. */
 export interface FeedsView {
   readonly opml: string;
+  /** Address of the script that copies addresses. */
+  readonly script: string | undefined;
   /** Language by language, that of the page first. */
   readonly languages: readonly FeedLanguageView[];
 }
@@ -30,7 +32,7 @@ export interface FeedView {
     readonly url: string;
     /** Absolute: what a person copies. */
     readonly address: string;
-    /** What the field with the address is called. */
+    /** What the address is called. */
     readonly label: string;
   }[];
 }
@@ -46,6 +48,7 @@ export function feedsView(
   const order = [language, ...languages.filter((other) => other !== language)];
   return {
     opml: links.to("feeds.opml"),
+    script: setting.copyScript && links.to(setting.copyScript),
     languages: order.map((tag) => ({
       name: { text: setting.language(tag).name, lang: tag === language ? undefined : tag },
       page: tag === language ? undefined : links.to(feedsPage(tag, setting.newsroom)),

@@ -4,7 +4,7 @@ import type { PublishedRelease, Reference } from "../model/published.js";
 import type { Theme } from "../model/theme.js";
 import { archivePage, feedsPage, monthPage, searchFolder, yearPage } from "../site/urls.js";
 import type { ThemeAssets } from "./assets.js";
-import { searchPolicies } from "./content-security-policy.js";
+import { scriptPolicies, searchPolicies } from "./content-security-policy.js";
 import type { ArchiveContext, ChannelContext, ReleaseContext, YearContext } from "./context.js";
 import { feedsView } from "./feeds-view.js";
 import { frameView, type PageFacts } from "./frame-view.js";
@@ -86,14 +86,12 @@ export function pagesBy(render: Render, setting: Setting): Pages {
       return listPage("archive", list, (links) => ({ years: yearLinks(years, language, links, setting) }));
     },
     feeds(language, channels) {
+      const pageIn = (tag: string) => feedsPage(tag, newsroom);
       const title = setting.language(language).labels.feedsTitle;
-      const list = {
-        title,
-        language,
-        languages: newsroom.languages,
-        pageIn: (tag: string) => feedsPage(tag, newsroom),
-      };
-      return listPage("feeds", list, (links) => ({ feeds: feedsView(language, channels, links, setting) }));
+      const list = { title, language, languages: newsroom.languages, pageIn };
+      const links = linksFrom(pageIn(language), newsroom);
+      const facts = { ...listFacts(list, links, setting), policies: scriptPolicies };
+      return page("feeds", facts, { feeds: feedsView(language, channels, links, setting) });
     },
     search(language) {
       const pageIn = (tag: string) => `${searchFolder(tag, newsroom)}index.html`;

@@ -19,6 +19,7 @@ export interface Setting {
   readonly logo: string | undefined;
   readonly card: string | undefined;
   readonly searchScript: string | undefined;
+  readonly copyScript: string | undefined;
   readonly moments: MomentViews;
   /** RFC 3339 in the newsroom's zone. */
   time(at: number): string;
@@ -43,6 +44,7 @@ export function settingOf(newsroom: Newsroom, assets: ThemeAssets): Setting {
     style: assets.path(siteStyle),
     icon: assets.path("icon.svg"),
     searchScript: assets.path("search.js"),
+    copyScript: assets.path("copy.js"),
     logo: newsroom.design?.logo && assets.path(logoName(newsroom.design.logo)),
     card: assets.path(cardName(newsroom.design?.card)),
     moments,

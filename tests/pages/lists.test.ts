@@ -76,7 +76,7 @@ test("the feeds page names every feed of its language with its whole address, an
   const html = pages.feeds("de", channels);
   for (const { path, language } of channels) {
     for (const file of ["rss.xml", "atom.xml", "feed.json"]) {
-      const whole = `value="https://medien.example.org/presse/${path}${file}"`;
+      const whole = `>https://medien.example.org/presse/${path}${file}</code>`;
       if (language === "de") expect(html).toContain(whole);
       else expect(html).not.toContain(whole);
       expect(html).toContain(`<a href="../${path}${file}">`);
@@ -84,7 +84,7 @@ test("the feeds page names every feed of its language with its whole address, an
   }
   expect(html).toContain('<a href="../feeds.opml">');
   expect(html).toContain('<a href="../en/feeds/" hreflang="en">English</a>');
-  expect(html).toContain('aria-label="Adresse des RSS-Feeds: Verkehr"');
+  expect(html).toContain('title="Adresse des RSS-Feeds: Verkehr"');
   expect(html.indexOf("Alles</h3>")).toBeLessThan(html.indexOf("Everything</h3>"));
 });
 

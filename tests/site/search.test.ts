@@ -35,9 +35,14 @@ test("the same releases give the same index, and a second build writes nothing",
   expect(await buildIn(folders[0] as string)).toMatchObject({ files: { written: 0, removed: 0 } });
 });
 
-test("without the switch there is no search, and no script may run anywhere", async () => {
+test("without the switch there is no search, and no script may run but on the page of the feeds", async () => {
   const { paths, text } = await built({ ...files, "presswerk.yaml": minimal });
   expect(paths.filter((path) => path.startsWith("search/"))).toEqual([]);
-  expect(text(".htaccess")).not.toContain("script-src");
-  expect((await built(files)).text("2026/a/index.html")).toContain("default-src 'none'; style-src 'self';");
+  expect(text(".htaccess")).toContain("script-src 'self';");
+  expect(text(".htaccess")).not.toContain("wasm");
+  const withScripts = paths.filter(
+    (path) => path.endsWith(".html") && /script-src|<script type="module"/.test(text(path)),
+  );
+  expect(withScripts).toEqual(["feeds/index.html"]);
+  expect((await built(files)).text("2026/a/index.html")).not.toContain("script-src");
 });

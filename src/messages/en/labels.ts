@@ -106,6 +106,8 @@ export const labels = {
     "A feed is an address at which our newest press releases always stand in a form that programs can read. A feed reader, a mail program or an editorial system that knows the address shows each new press release by itself, without an account and without an e-mail address.",
   feedsHow:
     "Choose what interests you, copy the address and add it to your feed reader. RSS, Atom and JSON Feed hold the same press releases; if in doubt, take RSS.",
+  copy: "Copy",
+  copied: "Copied",
   feedsOpml: "All feeds at once",
   feedsOpmlHow: "Most feed readers can import this list (OPML) in one go.",
   feedsOpmlLink: "List of all feeds",
