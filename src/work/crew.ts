@@ -4,7 +4,7 @@ import { Fault } from "../model/fault.js";
 import { DamagedCache } from "../store/lazy-text.js";
 import type { Pack } from "../store/pack.js";
 import { type Parcel, unpacked } from "./parcel.js";
-import { type Setup, setUp, type Tasks, tasks } from "./tasks.js";
+import { type Bench, type Setup, setUp, type Tasks, tasks } from "./tasks.js";
 
 export type TaskName = keyof Tasks;
 export type Order<N extends TaskName> = Parameters<Tasks[N]>[0];
@@ -55,26 +55,37 @@ interface Waiting {
   readonly reject: (error: unknown) => void;
 }
 
-/** A crew of threads. Each has at most two orders, so that it never waits and memory stays small. */
-export function threadCrew(size: number, start: WorkerStart): Crew {
+/** Somebody who works: how many orders wait there, and how to add one. */
+interface Member {
+  load: number;
+  readonly give: (number: number, name: TaskName, order: unknown) => void;
+  readonly leave: () => Promise<unknown>;
+}
+
+/**
+ * A crew of this thread and of threads beside it, `size` in all. Each has at most two orders, so that it never waits and
+ * memory stays small. This thread does its part between the answers of the others: one more would take a core from them.
+ */
+export function threadCrew(size: number, start: WorkerStart, texts: Pick<Pack, "read">): Crew {
   const waiting = new Map<number, Waiting>();
   const hungry: (() => void)[] = [];
-  const members = Array.from({ length: size }, () => ({ worker: startWorker(start), load: 0 }));
   let last = 0;
   let broken: unknown;
-  for (const member of members) {
-    member.worker.on("message", (answer: WorkerAnswer) => {
-      member.load--;
-      settle(waiting.get(answer.number), answer);
-      waiting.delete(answer.number);
-      hungry.shift()?.();
-    });
-    member.worker.on("error", (error) => {
-      broken = error;
-      for (const { reject } of waiting.values()) reject(error);
-      for (const wake of hungry) wake();
-    });
-  }
+  const members: Member[] = [];
+  const done = (member: Member, number: number, answer: (order: Waiting) => void) => {
+    member.load--;
+    const order = waiting.get(number);
+    waiting.delete(number);
+    if (order) answer(order);
+    hungry.shift()?.();
+  };
+  const fail = (error: unknown) => {
+    broken = error;
+    for (const { reject } of waiting.values()) reject(error);
+    for (const wake of hungry) wake();
+  };
+  for (let number = 1; number < size; number++) members.push(besideThis(start, done, fail));
+  members.push(inThis(setUp(start.setup, texts), done));
   return {
     size,
     run: (name, order) =>
@@ -84,16 +95,50 @@ export function threadCrew(size: number, start: WorkerStart): Crew {
         const number = ++last;
         member.load++;
         waiting.set(number, { resolve: resolve as Waiting["resolve"], reject });
-        member.worker.postMessage({ number, name, order: JSON.stringify(order) } satisfies WorkerOrder);
+        member.give(number, name, order);
       }),
     async free() {
       if (broken === undefined && members.every(({ load }) => load >= 2))
         await new Promise<void>((resolve) => hungry.push(resolve));
     },
     async close() {
-      await Promise.all(members.map(({ worker }) => worker.terminate()));
+      await Promise.all(members.map(({ leave }) => leave()));
     },
   };
+}
+
+type Done = (member: Member, number: number, answer: (order: Waiting) => void) => void;
+
+function besideThis(start: WorkerStart, done: Done, fail: (error: unknown) => void): Member {
+  const worker = new Worker(workerFile, { workerData: start });
+  const member: Member = {
+    load: 0,
+    give: (number, name, order) =>
+      worker.postMessage({ number, name, order: JSON.stringify(order) } satisfies WorkerOrder),
+    leave: () => worker.terminate(),
+  };
+  worker.on("message", (answer: WorkerAnswer) => done(member, answer.number, (order) => settle(order, answer)));
+  worker.on("error", fail);
+  return member;
+}
+
+function inThis(bench: Bench, done: Done): Member {
+  const act = (name: TaskName, order: unknown) => (tasks[name] as (order: unknown, b: Bench) => never)(order, bench);
+  const answerTo = (name: TaskName, order: unknown): ((order: Waiting) => void) => {
+    try {
+      const result = act(name, order);
+      return ({ resolve }) => resolve(result);
+    } catch (error) {
+      return ({ reject }) => reject(error);
+    }
+  };
+  const member: Member = {
+    load: 0,
+    // later, so that the answers of the others are heard in between
+    give: (number, name, order) => void setImmediate(() => done(member, number, answerTo(name, order))),
+    leave: async () => undefined,
+  };
+  return member;
 }
 
 const workerFile = new URL("./worker.js", import.meta.url);
@@ -103,12 +148,8 @@ export function threadsCanStart(): boolean {
   return existsSync(workerFile);
 }
 
-function startWorker(start: WorkerStart): Worker {
-  return new Worker(workerFile, { workerData: start });
-}
-
-function settle(order: Waiting | undefined, answer: WorkerAnswer): void {
-  if ("parcel" in answer) order?.resolve(unpacked(answer.parcel) as never);
-  else if ("fault" in answer) order?.reject(new Fault(answer.fault.code as never, answer.fault.values as never));
-  else order?.reject("damaged" in answer ? new DamagedCache() : answer.crash);
+function settle(order: Waiting, answer: WorkerAnswer): void {
+  if ("parcel" in answer) order.resolve(unpacked(answer.parcel) as never);
+  else if ("fault" in answer) order.reject(new Fault(answer.fault.code as never, answer.fault.values as never));
+  else order.reject("damaged" in answer ? new DamagedCache() : answer.crash);
 }

@@ -53,7 +53,7 @@ export function openWorkshop(setup: Setup, options: WorkshopOptions): Workshop {
     common,
     crew(releases) {
       if (jobs > 1 && (threads || releases >= enoughForThreads)) {
-        threads ??= threadCrew(jobs, { setup, textsPath: cache.textsPath ?? "" });
+        threads ??= threadCrew(jobs, { setup, textsPath: cache.textsPath ?? "" }, cache.texts);
         return threads;
       }
       solo ??= soloCrew(setup, cache.texts);
