@@ -128,8 +128,7 @@ interface Ready {
   readonly textOf: Parameters<typeof pageMaker>[1];
   readonly sources: Sources;
   readonly looked: Looked;
-  /** True if nothing was said of what changed since the earlier publication: the next build would say the same. */
-  readonly repeats: boolean;
+  readonly sinceEarlier: readonly Diagnostic[];
 }
 
 async function inWorkshop<Result>(
@@ -175,8 +174,7 @@ async function inWorkshop<Result>(
     const search = cache === "nothing" ? noSearch : await searchFiles(edition.published, newsroom);
     const told = [...diagnostics, ...items.warnings, ...search.diagnostics];
     const prepared = { newsroom, edition, plan, diagnostics: told };
-    const repeats = sinceEarlier.length === 0;
-    return await act(prepared, { items, search, workshop, textOf, sources: source, looked, repeats });
+    return await act(prepared, { items, search, workshop, textOf, sources: source, looked, sinceEarlier });
   } finally {
     await workshop.close();
   }

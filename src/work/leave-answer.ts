@@ -1,4 +1,5 @@
 import { isAbsolute, join } from "node:path";
+import type { Diagnostic } from "../model/diagnostic.js";
 import type { Newsroom } from "../model/newsroom.js";
 import { manifestName } from "../output/manifest.js";
 import type { KeptFile } from "../output/write.js";
@@ -40,15 +41,19 @@ export interface Done extends Pick<LastBuild, "from" | "until" | "answer" | "dia
   readonly looked: Looked;
   readonly records: ReadonlyMap<string, SourceRecord>;
   readonly outputs: ReadonlyMap<string, KeptFile>;
-  /** True if the next build would say the same: nothing was said of what changed since the earlier publication. */
-  readonly repeats: boolean;
+  /** What was said of changes since the earlier publication. */
+  readonly sinceEarlier: readonly Diagnostic[];
 }
 
-/** Leaves the answer of a build for the next one. */
-export function leaveAnswer({ question, newsroom, looked, records, outputs, repeats, answer, ...said }: Done): void {
+/**
+ * Leaves the answer of a build for the next one. The next one compares with what this one has published: of a silent change it says nothing more.
+ * Whatever else was said of changes is left to a build.
+ */
+export function leaveAnswer(done: Done): void {
+  const { question, newsroom, looked, records, outputs, sinceEarlier, answer, from, until } = done;
   const { root, releases, out } = newsroom;
   const folder = cacheFolder(root);
-  if (!repeats || question.against !== undefined) {
+  if (question.against !== undefined || sinceEarlier.some(({ code }) => code !== "silent-change")) {
     forgetLastBuild(folder);
     return;
   }
@@ -57,13 +62,15 @@ export function leaveAnswer({ question, newsroom, looked, records, outputs, repe
   const all = [...written, [manifestName, outputMark(join(out, manifestName))] as const];
   const files = [...records.keys()].sort();
   keepLastBuild(folder, {
-    ...said,
     program: programDigest(question.owner?.engine),
     ...(question.out !== undefined && { asked: question.out }),
+    ...(from !== undefined && { from }),
+    ...(until !== undefined && { until }),
     ...{ config: looked.config, root, releases, theme: looked.theme, out },
     sources: digestOf(files.map((file) => [file, records.get(file)?.stat ?? ""])),
     named: { paths: [...named.keys()], mark: digestOf([...named]) },
     outputs: { paths: all.map(([path]) => path), mark: digestOf(all) },
     answer: { ...answer, written: 0, unchanged: outputs.size, removed: 0 },
+    diagnostics: done.diagnostics.filter((told) => !sinceEarlier.includes(told)),
   });
 }

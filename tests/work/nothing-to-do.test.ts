@@ -121,15 +121,25 @@ describe("a build has to look closer if", () => {
   });
 });
 
-test("what was said of a change since the earlier publication is said by the next build only if it still holds", async () => {
+test("of a silent change the next build says nothing more, as a build from nothing over the same output", async () => {
   await fresh();
   writeFileSync(path("releases/eins.md"), release("Eins, anders", "topics: [wirtschaft]\n"));
   const first = await buildCommand(question());
   expect(first.diagnostics.map(({ code }) => code)).toContain("silent-change");
-  expect(answerIfNothingToDo(question())).toBeUndefined();
   const second = await buildCommand(question());
   expect(second.diagnostics.map(({ code }) => code)).not.toContain("silent-change");
-  expect(answerIfNothingToDo(question())).toEqual({ answer: second.answer, diagnostics: second.diagnostics });
+  const { answer, diagnostics } = await buildCommand(question({ cache: false }));
+  expect(second).toEqual({ exit: 0, answer, diagnostics });
+});
+
+test("of a release that is lost, only a build can say whether it still is", async () => {
+  await fresh();
+  writeFileSync(path("releases/drei.md"), release("Drei"));
+  await build(question());
+  rmSync(path("releases/drei.md"));
+  const { diagnostics } = await buildCommand(question());
+  expect(diagnostics.map(({ code }) => code)).toContain("release-lost");
+  expect(answerIfNothingToDo(question())).toBeUndefined();
 });
 
 test.each([
