@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { cpSync, existsSync, mkdtempSync, readFileSync, symlinkSync } from "node:fs";
-import { basename, join } from "node:path";
+import { join, relative } from "node:path";
 import { expect, inject, test } from "vitest";
 
 const root = join(import.meta.dirname, "..");
@@ -16,7 +16,7 @@ function clone(): string {
   const folder = mkdtempSync(join(inject("temporaryFolder"), "clone-"));
   cpSync(root, folder, {
     recursive: true,
-    filter: (source) => !notCopied.includes(basename(source)) || source === root,
+    filter: (source) => !notCopied.includes(relative(root, source)),
   });
   symlinkSync(join(root, "node_modules"), join(folder, "node_modules"));
   return folder;

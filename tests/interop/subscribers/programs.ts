@@ -2,6 +2,7 @@ import { execFile } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import { seenByNewsboat } from "../../helpers/newsboat.js";
 import { isoTime, type Seen, type Subscriber } from "./seen.js";
 
 const run = promisify(execFile);
@@ -41,17 +42,14 @@ async function told(program: string, words: readonly string[]): Promise<Seen[]> 
   return (JSON.parse(stdout) as Seen[]).map((seen) => ({ ...seen, at: isoTime(seen.at) }));
 }
 
-/** Its cache is a database, which a second run brings up to date. */
 async function newsboat(url: string, folder: string): Promise<Seen[]> {
-  const [urls, cache, config] = [join(folder, "urls"), join(folder, "cache.db"), join(folder, "config")];
-  writeFileSync(urls, `${url}\n`);
-  writeFileSync(config, "auto-reload no\n");
-  const words = ["-u", urls, "-c", cache, "-C", config, "-x", "reload"];
-  await run("newsboat", words, { env: { ...process.env, HOME: folder } });
-  const query = "select guid as id, title, pubDate * 1000 as at, content as text from rss_item where deleted = 0";
-  const { stdout } = await run("sqlite3", ["-json", cache, query], { maxBuffer: 100_000_000 });
-  const rows = JSON.parse(stdout || "[]") as (Omit<Seen, "at"> & { at: number })[];
-  return rows.map((row) => ({ ...row, at: isoTime(row.at) }));
+  const rows = await seenByNewsboat(url, folder);
+  return rows.map(({ guid, title, seconds, content }) => ({
+    id: guid,
+    title,
+    at: isoTime(seconds * 1000),
+    text: content,
+  }));
 }
 
 /** It keeps one line for each id, title and link, and by default the older text; here the newer one. */
