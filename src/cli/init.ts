@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { type InitAnswer, initCommand, namesPackage, newsroomIn } from "../commands/init.js";
 import { type CheckedWish, isRight, type Wishes } from "../commands/init-answers.js";
+import { messageLanguages, messages } from "../messages/messages.js";
 import { messageLanguage } from "./language.js";
 import { shownPath } from "./options.js";
 import { type Answered, askAll } from "./questions.js";
@@ -43,7 +44,7 @@ async function wishesFrom(session: Session, flags: InitFlags): Promise<Wishes> {
   const examples = (given: Answered): Answered => examplesFor(session, given);
   const answers = asks
     ? await askAll(session, order, { given: flags, examples })
-    : { ...examples(flags), ...known(flags) };
+    : { ...examples(flags), kind: "organization", ...known(flags) };
   return answers as Wishes;
 }
 
@@ -53,12 +54,15 @@ function refuseWrong({ messages }: Session, wish: keyof Wishes, text: string | u
   throw new UsageError(wrong[wish as CheckedWish](text), hints[wish as CheckedWish]);
 }
 
-function examplesFor(session: Session, given: Answered): Answered {
-  const { examples } = session.messages.cli.init;
+/** In the language of the newsroom as far as it is known, else in that of the messages. */
+function examplesFor({ system }: Session, given: Answered): Answered {
+  const spoken = messageLanguage(system);
+  const language = given.language ?? spoken;
+  const { examples } = messages[messageLanguages.find((tag) => language.startsWith(tag)) ?? spoken].cli.init;
   const issuer = given.issuer || examples.issuer;
   return {
-    ...{ issuer, title: examples.title(issuer), url: examples.url, kind: "organization", contact: examples.contact },
-    ...{ email: "", language: messageLanguage(session.system), timezone: "Europe/Berlin" },
+    ...{ issuer, title: examples.title(issuer), url: examples.url, kind: examples.kind, contact: examples.contact },
+    ...{ email: "", language, timezone: "Europe/Berlin" },
   };
 }
 
@@ -84,6 +88,7 @@ function summary({ system, messages }: Session, { folder, created, kept, wishes 
     ...(shown === "." ? [] : [words.enter(shown)]),
     namesPackage(folder) ? words.install : words.addPackage,
     words.check,
+    words.preview,
     words.build,
   ];
 }

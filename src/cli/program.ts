@@ -1,5 +1,5 @@
 import { createRequire } from "node:module";
-import { Command, CommanderError, Option } from "commander";
+import { Command, CommanderError, Help, Option } from "commander";
 import { type Messages, messageLanguages } from "../messages/messages.js";
 import { issuerKinds } from "../model/newsroom.js";
 import type { BuildFlags } from "./build.js";
@@ -21,13 +21,14 @@ export function program(session: Omit<Session, "options">, finish: Finish): Comm
   const words = session.messages.cli;
   const root = common(new Command("presswerk"), session)
     .description(words.program)
-    .version(version(), "-V, --version", words.options.version);
+    .version(version(), "-V, --version", words.options.version)
+    .addHelpText("after", `\n${words.help["Example:"]}\n  presswerk new --help\n\n${words.firstSteps}`);
 
   const add = <Flags>(name: string, about: string, example: string, load: () => Promise<Run<Flags>>) =>
     common(root.command(name), session)
       .description(about)
       .allowExcessArguments(false)
-      .addHelpText("after", `\n  ${example}`)
+      .addHelpText("after", `\n${words.help["Example:"]}\n  ${example}`)
       .action(async (...args: unknown[]) => {
         const command = args.at(-1) as Command;
         const options = command.optsWithGlobals<CommonOptions & Flags>();
@@ -143,7 +144,7 @@ export function outlineOf(command: Command): Outline {
 }
 
 function common(command: Command, { messages, system }: Omit<Session, "options">): Command {
-  const words = messages.cli.options;
+  const { options: words, help } = messages.cli;
   return command
     .option("--config <file>", words.config)
     .option("--json", words.json)
@@ -153,7 +154,9 @@ function common(command: Command, { messages, system }: Omit<Session, "options">
     .helpOption("-h, --help", words.help)
     .helpCommand(false)
     .configureHelp({
+      visibleOptions: (shown) => ownFirst(new Help().visibleOptions(shown)),
       styleTitle: (title) => messages.cli.help[title as keyof typeof messages.cli.help] ?? title,
+      styleUsage: (usage) => usage.replace("[options]", help["[options]"]).replace("[command]", help["[command]"]),
       optionDescription: ({ description }) => description,
       subcommandTerm: (subcommand) => subcommand.name(),
     })
@@ -164,6 +167,16 @@ function common(command: Command, { messages, system }: Omit<Session, "options">
       getOutHasColors: () => false,
     });
 }
+
+/** A command's own options before those that all commands have. */
+function ownFirst(options: Option[]): Option[] {
+  const isCommon = ({ long }: Option) => commonOptions.has(long ?? "");
+  return [...options.filter((option) => !isCommon(option)), ...options.filter(isCommon)];
+}
+
+const commonOptions: ReadonlySet<string> = new Set(
+  ["config", "json", "quiet", "lang", "format", "help"].map((name) => `--${name}`),
+);
 
 function version(): string {
   return (createRequire(import.meta.url)("../../package.json") as { version: string }).version;
@@ -176,16 +189,19 @@ export function usageProblem(error: unknown, messages: Messages): UsageError | "
 }
 
 /** commander knows English only: its errors in our words. */
-function inOurWords({ code, message }: CommanderError, { cli: { usage } }: Messages): UsageError {
+function inOurWords({ code, message }: CommanderError, { cli: { usage, new: words } }: Messages): UsageError {
   const [, quoted = ""] = /'([^']*)'/.exec(message) ?? [];
+  const [, meant] = /\(Did you mean (?:one of )?([^?]*)\?\)/.exec(message) ?? [];
   const see = usage.seeHelp("presswerk");
   switch (code) {
     case "commander.unknownCommand":
-      return new UsageError(usage.unknownCommand(quoted), see);
+      return new UsageError(usage.unknownCommand(quoted), meant ? usage.meant(meant) : see);
     case "commander.unknownOption":
-      return new UsageError(usage.unknownOption(quoted), see);
-    case "commander.optionMissingArgument":
+      return new UsageError(usage.unknownOption(quoted), meant ? usage.meant(meant) : see);
     case "commander.missingArgument":
+      if (quoted === "headline") return new UsageError(words.noHeadline, words.noHeadlineHint);
+      return new UsageError(usage.missingValue(quoted), see);
+    case "commander.optionMissingArgument":
       return new UsageError(usage.missingValue(quoted), see);
     case "commander.excessArguments":
       return new UsageError(usage.tooMany, see);

@@ -26,7 +26,7 @@ export async function askAll(
     system.stderr.write(`${words.ask[wish]}${example === "" ? "" : ` [${example}]`} `);
     const { value, done } = await next.next();
     if (done) throw new UsageError(words.ended, words.endedHint);
-    const answer = value.trim() || example;
+    const answer = asMeant(wish, value.trim() || example, words.kinds);
     if (isRight(wish, answer)) return answer;
     const checked = wish as CheckedWish;
     system.stderr.write(`  ${words.wrong[checked](answer)}\n  ${words.hints[checked]}\n`);
@@ -42,4 +42,12 @@ export async function askAll(
   } finally {
     lines.close();
   }
+}
+
+/** People leave out https://, and call a kind of organisation by its name in their own language. */
+function asMeant(wish: keyof Wishes, answer: string, kinds: Readonly<Record<string, string>>): string {
+  if (wish === "url" && /^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?:\/|$)/i.test(answer)) return `https://${answer}`;
+  if (wish !== "kind") return answer;
+  const kind = answer.toLowerCase();
+  return Object.hasOwn(kinds, kind) ? (kinds[kind] ?? kind) : kind;
 }

@@ -167,8 +167,8 @@ describe("without a terminal", () => {
   });
 
   test.each([
-    [["--url", "presse.example.org"], "no web address"],
-    [["--url", "https://presse.example.org/?a"], "no web address"],
+    [["--url", "presse.example.org"], "no plain web address"],
+    [["--url", "https://presse.example.org/?a"], "no plain web address"],
     [["--language", "deutsch"], "no language tag"],
     [["--email", "presse"], "no e-mail address"],
     [["--timezone", "Berlin"], "no such time zone"],
@@ -187,8 +187,8 @@ describe("at a terminal", () => {
     const { exit, stderr } = await presswerk(folder, ["init", "--lang", "de", "--kind", "government"], answers);
     expect(exit, stderr).toBe(0);
     expect(stderr).toContain("Wie heißt der Newsroom? [Amt für Muster: Medieninformationen] ");
-    expect(stderr).toContain("  Das ist keine Webadresse ohne Zusätze: „presse“\n");
-    expect(stderr).not.toContain("Welcher Art");
+    expect(stderr).toContain("  Das ist keine einfache Webadresse: „presse“\n");
+    expect(stderr).not.toContain("Was ist sie");
     expect(load(readFileSync(join(folder, "presswerk.yaml"), "utf8"))).toMatchObject({
       title: "Amt für Muster: Medieninformationen",
       url: "https://presse.muster.de/",
@@ -199,6 +199,23 @@ describe("at a terminal", () => {
     });
   });
 
+  test.each([
+    ["de", "presse.verein.de", "Verein", "https://presse.verein.de/", "ngo", "Pressestelle"],
+    ["en", "press.company.org/news", "Company", "https://press.company.org/news/", "company", "Press office"],
+    ["de", "", "", "https://presse.example.org/", "organization", "Pressestelle"],
+  ])("understands people as they are: %s, %s, %s", async (lang, address, kind, url, known, contact) => {
+    const folder = emptyFolder();
+    const answers = typed("Muster", "", address, kind, "", "", "", "");
+    const { exit, stderr } = await presswerk(folder, ["init", "--lang", lang], answers);
+    expect(exit, stderr).toBe(0);
+    const { contacts, ...written } = load(readFileSync(join(folder, "presswerk.yaml"), "utf8")) as Record<
+      string,
+      object
+    >;
+    expect(written).toMatchObject({ url, language: lang, issuers: { muster: [{ kind: known }] } });
+    expect(Object.values(contacts ?? {})).toMatchObject([{ name: contact }]);
+  });
+
   test("writes nothing if the answers end early", async () => {
     const folder = emptyFolder();
     const { exit, stderr } = await presswerk(folder, ["init"], typed("Amt"));
@@ -206,6 +223,12 @@ describe("at a terminal", () => {
     expect(stderr).toContain("nothing was written");
     expect(siteIn(folder).paths).toEqual([]);
   });
+});
+
+test("examples are in the language of the newsroom, whatever that of the messages is", async () => {
+  const folder = emptyFolder();
+  await presswerk(folder, ["init", "--yes", "--language", "de", "--lang", "en"]);
+  expect(readFileSync(join(folder, "presswerk.yaml"), "utf8")).toContain("Beispielorganisation: Medieninformationen");
 });
 
 test("the first release is dated now, in the newsroom's zone", async () => {

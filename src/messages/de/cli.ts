@@ -21,7 +21,17 @@ export const cli: CliMessages = {
   warning: "Warnung",
   problems,
   program: "Aus Medieninformationen in Markdown werden RSS-, Atom- und JSON-Feeds und für jede eine Seite",
-  help: { "Usage:": "Aufruf:", "Options:": "Optionen:", "Commands:": "Befehle:", "Arguments:": "Angaben:" },
+  help: {
+    "Usage:": "Aufruf:",
+    "Options:": "Optionen:",
+    "Commands:": "Befehle:",
+    "Arguments:": "Angaben:",
+    "Example:": "Beispiel:",
+    "[options]": "[Optionen]",
+    "[command]": "[Befehl]",
+  },
+  firstSteps:
+    "Die ersten Schritte: presswerk init, dann presswerk preview. docs/de/erste-meldung.md führt zur ersten Meldung.",
   options: {
     config: "Konfiguration des Newsrooms, gesucht vom Arbeitsverzeichnis aufwärts",
     json: "Antwort als ein JSON-Objekt auf der Standardausgabe",
@@ -158,6 +168,7 @@ export const cli: CliMessages = {
     badTargetHint: "Den Server mit rclone config einrichten und als Name:Pfad angeben",
     badChoice: (option: string, value: string) => `${option} kennt „${value}“ nicht`,
     allowed: (choices: string) => `Erlaubt sind: ${choices}`,
+    meant: (names: string) => `Ist ${names} gemeint?`,
     unknownCommand: (name: string) => `Unbekannter Befehl: „${name}“`,
     unknownOption: (name: string) => `Unbekannte Option: „${name}“`,
     missingValue: (name: string) => `Es fehlt ein Wert: ${name}`,

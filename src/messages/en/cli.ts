@@ -20,7 +20,17 @@ export const cli = {
   warning: "warning",
   problems,
   program: "Press releases in Markdown become RSS, Atom and JSON feeds and one page for each release",
-  help: { "Usage:": "Usage:", "Options:": "Options:", "Commands:": "Commands:", "Arguments:": "Arguments:" },
+  help: {
+    "Usage:": "Usage:",
+    "Options:": "Options:",
+    "Commands:": "Commands:",
+    "Arguments:": "Arguments:",
+    "Example:": "Example:",
+    "[options]": "[options]",
+    "[command]": "[command]",
+  },
+  firstSteps:
+    "First steps: presswerk init, then presswerk preview. docs/first-release.md tells the way to the first release.",
   options: {
     config: "the newsroom's configuration, looked up from the working directory upwards",
     json: "answer with one JSON object on standard output",
@@ -152,6 +162,7 @@ export const cli = {
     badTargetHint: "Set the server up with rclone config, and name it as name:path",
     badChoice: (option: string, value: string) => `${option} does not know “${value}”`,
     allowed: (choices: string) => `Allowed are: ${choices}`,
+    meant: (names: string) => `Did you mean ${names}?`,
     unknownCommand: (name: string) => `Unknown command: “${name}”`,
     unknownOption: (name: string) => `Unknown option: “${name}”`,
     missingValue: (name: string) => `A value is missing: ${name}`,
