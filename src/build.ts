@@ -6,6 +6,7 @@ import { allowsBuild, type Diagnostic } from "./model/diagnostic.js";
 import { asFault, Fault } from "./model/fault.js";
 import type { Newsroom } from "./model/newsroom.js";
 import type { OutputFile } from "./model/output-file.js";
+import type { PublishedRelease } from "./model/published.js";
 import type { Release } from "./model/release.js";
 import { type Earlier, readEarlier } from "./output/earlier.js";
 import { lockName } from "./output/manifest.js";
@@ -17,7 +18,7 @@ import { linksToHidden } from "./site/broken-links.js";
 import { buildAnswer } from "./site/build-answer.js";
 import { type Edition, editionOf } from "./site/edition.js";
 import { historyProblems } from "./site/history.js";
-import { keysFor } from "./site/keys.js";
+import { type Keys, keysFor } from "./site/keys.js";
 import { assetsOf } from "./site/page-files.js";
 import { planSite, type SitePlan } from "./site/plan.js";
 import { silentChanges } from "./site/silent-changes.js";
@@ -171,7 +172,7 @@ async function inWorkshop<Result>(
     const textOf: Ready["textOf"] = ({ release }) => source.records.get(release.file)?.text ?? noText;
     const itemOptions = { cache: workshop.cache, keys, textOf, crew, progress: step("feeds") };
     const items = await makeAllItems(plan, edition, itemOptions);
-    const search = cache === "nothing" ? noSearch : await searchFiles(edition.published, newsroom);
+    const search = cache === "nothing" ? noSearch : await searchIn(edition, keys, cache === "fresh");
     const told = [...diagnostics, ...items.warnings, ...search.diagnostics];
     const prepared = { newsroom, edition, plan, diagnostics: told };
     return await act(prepared, { items, search, workshop, textOf, sources: source, looked, sinceEarlier });
@@ -183,6 +184,11 @@ async function inWorkshop<Result>(
 function picturesFor({ newsroom, published }: Edition): Promise<SmallerPictures> {
   const live = published.filter(({ state }) => state === "live").flatMap(({ release }) => assetsOf(release));
   return smallerPictures(live, { newsroom, folder: join(newsroom.root, ".presswerk", "pictures") });
+}
+
+function searchIn({ newsroom, published }: Edition, keys: Keys, fresh: boolean): Promise<SearchFiles> {
+  const keyOf = (releases: readonly PublishedRelease[]) => keys.of("search", releases.map(keys.ofRelease));
+  return searchFiles(published, newsroom, { folder: join(newsroom.root, ".presswerk", "search"), keyOf, fresh });
 }
 
 const noText = { offset: 0, length: 0, check: 0 };
