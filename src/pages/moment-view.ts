@@ -8,6 +8,8 @@ import { remembered } from "./remembered.js";
 export interface MomentView {
   readonly iso: string;
   readonly text: string;
+  /** The day alone, for lists. */
+  readonly day: string;
 }
 
 export type MomentViews = (moment: Moment, language: string) => MomentView;
@@ -16,13 +18,15 @@ export type MomentViews = (moment: Moment, language: string) => MomentView;
 export function momentViews(newsroom: Pick<Newsroom, "timezone" | "labels">): MomentViews {
   const zone = newsroom.timezone;
   const words = (language: string) => dateWordsFor(language, ownTexts(language, newsroom));
-  const day = remembered((at: number, language) => ({
-    iso: isoDay(at, zone),
-    text: humanDate({ at, dateOnly: true }, zone, words(language)),
-  }));
+  const written = (moment: Moment, language: string) => humanDate(moment, zone, words(language));
+  const day = remembered((at: number, language) => {
+    const text = written({ at, dateOnly: true }, language);
+    return { iso: isoDay(at, zone), text, day: text };
+  });
   const time = remembered((at: number, language) => ({
     iso: rfc3339(at, zone),
-    text: humanDate({ at, dateOnly: false }, zone, words(language)),
+    text: written({ at, dateOnly: false }, language),
+    day: day(at, language).day,
   }));
   return ({ at, dateOnly }, language) => (dateOnly ? day : time)(at, language);
 }

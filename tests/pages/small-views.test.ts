@@ -65,8 +65,16 @@ test("a language knows its own name, its direction and its usual region", () => 
 test("a moment and the day it falls on are not mixed up", () => {
   const moments = momentViews({ timezone: "Europe/Berlin" });
   const at = Date.parse("2026-03-04T00:00:00+01:00");
-  expect(moments({ at, dateOnly: true }, "de")).toEqual({ iso: "2026-03-04", text: "4. März 2026" });
-  expect(moments({ at, dateOnly: false }, "de").iso).toBe("2026-03-04T00:00:00+01:00");
+  expect(moments({ at, dateOnly: true }, "de")).toEqual({
+    iso: "2026-03-04",
+    text: "4. März 2026",
+    day: "4. März 2026",
+  });
+  expect(moments({ at, dateOnly: false }, "de")).toEqual({
+    iso: "2026-03-04T00:00:00+01:00",
+    text: "4. März 2026, 00:00 Uhr",
+    day: "4. März 2026",
+  });
   expect(moments({ at, dateOnly: true }, "en").text).toBe("4 March 2026");
 });
 
