@@ -5,6 +5,7 @@ import { minimal, newsroom, noon } from "../helpers/newsroom.js";
 import { needs } from "../helpers/programs.js";
 import { pdf, png } from "../helpers/small-files.js";
 import { buildAgain, publishTo } from "../publish/newsroom.js";
+import { ask } from "./ask.js";
 import type { ServerName } from "./configurations.js";
 import { folderOf, startServer } from "./running.js";
 
@@ -41,5 +42,11 @@ security: { contact: sicherheit@example.org, expires: 2027-01-01 }
     onTestFinished(() => server.stop());
     const found = await verifyAddress(url, { now: noon, clock: () => performance.now() });
     expect(found).toEqual([]);
+    const { headers, body } = await ask(server.origin, "/.well-known/security.txt");
+    expect(headers["content-type"]).toBe("text/plain; charset=utf-8");
+    expect(body.toString()).toBe(`Contact: mailto:sicherheit@example.org
+Expires: 2026-12-31T23:00:00Z
+Canonical: ${url}.well-known/security.txt
+`);
   },
 );
