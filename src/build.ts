@@ -30,6 +30,7 @@ import { type Items, makeAllItems } from "./work/make-items.js";
 import { configMark } from "./work/nothing-to-do.js";
 import { pageMaker } from "./work/page-maker.js";
 import { readSources, type Sources } from "./work/read-sources.js";
+import type { SeenSources } from "./work/seen-sources.js";
 import { openWorkshop, type Workshop, type WorkshopOptions } from "./work/workshop.js";
 
 export interface BuildOptions {
@@ -47,6 +48,8 @@ export interface BuildOptions {
   readonly cache?: boolean | undefined;
   /** Who builds, so that two builds do not write at once. Default: no lock is taken. */
   readonly owner?: Owner | undefined;
+  /** What was seen of the releases a moment ago, so that they need not be looked at twice. */
+  readonly seen?: SeenSources | undefined;
   /** Told now and then how far the work is. */
   readonly progress?: ((step: Step) => void) | undefined;
 }
@@ -137,7 +140,7 @@ async function inWorkshop<Result>(
   cache: WorkshopOptions["cache"],
   act: (prepared: Prepared, ready: Ready) => Promise<Result>,
 ): Promise<Result | Refused> {
-  const { config, now, out, against, jobs, progress } = options;
+  const { config, now, out, against, jobs, progress, seen } = options;
   const mark = onDisk(config, () => configMark(config));
   const loaded = loadNewsroom(config, { ...(out !== undefined && { out }) });
   if (!loaded.newsroom) return { refused: "configuration", diagnostics: loaded.diagnostics };
@@ -148,7 +151,7 @@ async function inWorkshop<Result>(
   try {
     const step = (doing: Step["doing"]) => (done: number, all: number) => progress?.({ doing, done, all });
     const { crew } = workshop;
-    const source = await readSources(newsroom, { now, cache: workshop.cache, crew, progress: step("read") });
+    const source = await readSources(newsroom, { now, cache: workshop.cache, crew, progress: step("read"), seen });
     const earlier: Earlier = await readEarlier(newsroom, against);
     const edition = editionOf(newsroom, source.releases, { now, earlier: earlier.index });
     const keys = keysFor(workshop.common, new Map([...source.records].map(([file, { digest }]) => [file, digest])));

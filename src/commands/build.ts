@@ -1,6 +1,6 @@
 import type { BuildOptions } from "../build.js";
 import type { BuildAnswer } from "../model/build-answer.js";
-import { answerIfNothingToDo } from "../work/nothing-to-do.js";
+import { lookForWork } from "../work/nothing-to-do.js";
 import type { Outcome } from "./outcome.js";
 
 export type { Step } from "../build.js";
@@ -20,11 +20,11 @@ const nothing: BuildAnswer = {
 
 /** Builds the newsroom. Throws a Fault if the disk or the network fails. */
 export async function buildCommand(options: BuildOptions): Promise<Outcome<BuildAnswer>> {
-  const known = answerIfNothingToDo(options);
-  if (known) return { exit: 0, ...known };
+  const look = lookForWork(options);
+  if ("answer" in look) return { exit: 0, ...look };
   // loaded when there is work, for it takes as long as looking at thousands of files
   const { build } = await import("../build.js");
-  const result = await build(options);
+  const result = await build({ ...options, ...look });
   const { diagnostics } = result;
   if ("refused" in result) return { exit: result.refused === "configuration" ? 2 : 1, diagnostics, answer: nothing };
   return { exit: 0, diagnostics, answer: result.answer };

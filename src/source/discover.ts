@@ -28,7 +28,7 @@ export function discoverReleases(newsroom: Pick<Newsroom, "root" | "releases">):
   try {
     const base = realpathSync(newsroom.releases);
     const search: Search = { newsroom, base, seen: new Set(), files: [], links: [], diagnostics: [] };
-    walk(newsroom.releases, base, search);
+    walk({ folder: newsroom.releases, real: base }, search);
     // the list grows while links lead to folders that hold further links
     for (const link of search.links) follow(link, search);
     return { files: search.files.sort(), diagnostics: search.diagnostics };
@@ -37,26 +37,35 @@ export function discoverReleases(newsroom: Pick<Newsroom, "root" | "releases">):
   }
 }
 
-function walk(folder: string, real: string, search: Search): void {
+function walk({ folder, real }: Place, search: Search): void {
   if (search.seen.has(real)) return;
   search.seen.add(real);
+  const path = fromRoot(folder, search);
+  const prefix = path === "" ? "" : `${path}/`;
   for (const entry of readdirSync(folder, { withFileTypes: true }).sort(byName)) {
-    if (/^[._]/.test(entry.name)) continue;
-    const path = join(folder, entry.name);
-    if (entry.isSymbolicLink()) search.links.push(path);
-    else if (entry.isDirectory()) walk(path, join(real, entry.name), search);
-    else if (entry.isFile()) take(path, join(real, entry.name), search);
+    const { name } = entry;
+    if (/^[._]/.test(name)) continue;
+    if (entry.isSymbolicLink()) search.links.push(join(folder, name));
+    else if (entry.isDirectory()) walk({ folder: join(folder, name), real: join(real, name) }, search);
+    else if (entry.isFile() && name.endsWith(".md")) take(prefix + name, real + sep + name, search);
   }
+}
+
+interface Place {
+  /** Absolute path, as it was come by. */
+  readonly folder: string;
+  /** The same without symbolic links. */
+  readonly real: string;
 }
 
 function byName(a: Dirent, b: Dirent): number {
   return a.name < b.name ? -1 : 1;
 }
 
-function take(path: string, real: string, search: Search): void {
-  if (!path.endsWith(".md") || search.seen.has(real)) return;
+function take(file: string, real: string, search: Search): void {
+  if (search.seen.has(real)) return;
   search.seen.add(real);
-  search.files.push(fromRoot(path, search));
+  search.files.push(file);
 }
 
 /** A link to what is found without it adds nothing; that is also where loops end. */
@@ -67,8 +76,8 @@ function follow(link: string, search: Search): void {
   } else if (target.isFolder || link.endsWith(".md")) {
     if (target.real !== search.base && !target.real.startsWith(search.base + sep)) {
       refuse("link-leaves-releases", link, search);
-    } else if (target.isFolder) walk(link, target.real, search);
-    else take(link, target.real, search);
+    } else if (target.isFolder) walk({ folder: link, real: target.real }, search);
+    else take(fromRoot(link, search), target.real, search);
   }
 }
 

@@ -1,4 +1,5 @@
-import matter from "gray-matter";
+import { createRequire } from "node:module";
+import type grayMatter from "gray-matter";
 import { type Diagnostic, diagnostic } from "../model/diagnostic.js";
 import { parseYaml, type YamlResult } from "../yaml.js";
 import { plainYaml } from "./plain-yaml.js";
@@ -47,7 +48,11 @@ export function splitFrontMatter(text: string, file: string): FrontMatter | Diag
   };
 }
 
+let matter: typeof grayMatter | undefined;
+
+/** gray-matter is loaded when the first front matter needs it. */
 function thoroughly(head: string): YamlResult {
+  matter ??= createRequire(import.meta.url)("gray-matter") as typeof grayMatter;
   const { data } = matter(head, options);
   return "data" in data || "trouble" in data ? (data as YamlResult) : { data: {} };
 }

@@ -1,4 +1,7 @@
-import { imageSize } from "image-size";
+import { createRequire } from "node:module";
+import type { imageSize } from "image-size";
+
+let reader: { imageSize: typeof imageSize } | undefined;
 
 export interface Pixels {
   readonly width: number;
@@ -11,7 +14,9 @@ export interface Pixels {
  */
 export function pixelsOf(bytes: Uint8Array): Pixels | undefined {
   try {
-    const { width, height, orientation = 1 } = imageSize(bytes);
+    // loaded when the first picture is looked at
+    reader ??= createRequire(import.meta.url)("image-size") as { imageSize: typeof imageSize };
+    const { width, height, orientation = 1 } = reader.imageSize(bytes);
     if (!(width > 0 && height > 0)) return undefined;
     return orientation > 4 ? { width: height, height: width } : { width, height };
   } catch {

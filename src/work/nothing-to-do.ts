@@ -4,11 +4,11 @@ import { dirname, join } from "node:path";
 import type { BuildAnswer } from "../model/build-answer.js";
 import type { Diagnostic } from "../model/diagnostic.js";
 import { lockName, waitingFolder } from "../output/manifest.js";
-import { discoverReleases } from "../source/discover.js";
 import { type LastBuild, readLastBuild } from "../store/last-build.js";
 import type { Owner } from "../store/lock.js";
-import { digestOf, fileMark, folderMark, outputMark, sourceMark } from "../store/marks.js";
+import { digestOf, fileMark, folderMark, outputMark } from "../store/marks.js";
 import { programMark } from "../store/program.js";
+import { type SeenSources, seeSources } from "./seen-sources.js";
 
 /** What is asked of a build, as far as its answer depends on it. */
 export interface Question {
@@ -24,24 +24,30 @@ export interface Question {
   readonly owner?: Pick<Owner, "engine"> | undefined;
 }
 
+/** What the last build answered; or, where that may not hold, what was seen of the releases. */
+export type Look =
+  | { readonly answer: BuildAnswer; readonly diagnostics: readonly Diagnostic[] }
+  | { readonly seen?: SeenSources };
+
 /**
- * The answer of the last build, if another one would answer the same and write nothing. Files are looked at, hardly any is read;
- * whatever cannot be told by that is left to a build. Undefined in every case of doubt.
+ * Looks whether another build would answer the same as the last one and write nothing. Files are looked at, hardly any is read;
+ * whatever cannot be told by that is left to a build, as is every case of doubt.
  */
-export function answerIfNothingToDo(
-  question: Question,
-): { answer: BuildAnswer; diagnostics: readonly Diagnostic[] } | undefined {
-  if (question.against !== undefined || question.cache === false) return undefined;
+export function lookForWork(question: Question): Look {
+  if (question.against !== undefined || question.cache === false) return {};
   try {
     const last = readLastBuild(cacheFolder(dirname(question.config)));
-    if (!last || !signs.every((sign) => sign(last, question))) return undefined;
+    if (!last || !signs.every((sign) => sign(last, question))) return {};
+    const seen = seeSources(last);
+    const sameSources = seen.found.diagnostics.length === 0 && last.sources === digestOf([...seen.marks]);
+    if (!sameSources || !outputStands(last)) return { seen };
     return { answer: last.answer, diagnostics: last.diagnostics };
   } catch {
-    return undefined;
+    return {};
   }
 }
 
-/** What must be as it was; the cheapest first. */
+/** What must be as it was, before releases and output are looked at; the cheapest first. */
 const signs: readonly ((last: LastBuild, question: Question) => boolean)[] = [
   ({ asked }, { out }) => asked === out,
   ({ from = Number.NEGATIVE_INFINITY, until = Number.POSITIVE_INFINITY }, { now }) => from <= now && now < until,
@@ -50,12 +56,11 @@ const signs: readonly ((last: LastBuild, question: Question) => boolean)[] = [
   ({ theme }) => theme.mark === folderMark(theme.folder),
   ({ out }) => !existsSync(join(out, waitingFolder)) && !existsSync(join(out, lockName)),
   ({ named }) => named.mark === digestOf(named.paths.map((path) => [path, fileMark(path)])),
-  ({ sources, root, releases }) => {
-    const { files, diagnostics } = discoverReleases({ root, releases });
-    return diagnostics.length === 0 && sources === digestOf(files.map((file) => [file, sourceMark(join(root, file))]));
-  },
-  ({ outputs, out }) => outputs.mark === digestOf(outputs.paths.map((path) => [path, outputMark(join(out, path))])),
 ];
+
+function outputStands({ outputs, out }: LastBuild): boolean {
+  return outputs.mark === digestOf(outputs.paths.map((path) => [path, outputMark(join(out, path))]));
+}
 
 /** Where builds of the newsroom in a folder leave what the next one can use. */
 export function cacheFolder(root: string): string {

@@ -12,6 +12,7 @@ import { withLazyText } from "../store/lazy-text.js";
 import { sourceMark } from "../store/marks.js";
 import { type SourceRecord, stillHolds } from "../store/source-record.js";
 import type { Crew } from "./crew.js";
+import type { SeenSources } from "./seen-sources.js";
 import type { ReadFile } from "./tasks.js";
 import { workload } from "./workload.js";
 
@@ -32,20 +33,22 @@ export interface ReadOptions {
   /** Asked for when there is something to read; the number of files decides who does it. */
   readonly crew: (files: number) => Crew;
   readonly progress: (done: number, all: number) => void;
+  /** What was seen of the releases a moment ago. Default: look. */
+  readonly seen?: SeenSources | undefined;
   /** What somebody who watches the disk knows: which releases there are, and which of them may have changed since they were read. Default: find out. */
   readonly watched?: { readonly found: Discovered; readonly changed: ReadonlySet<string> } | undefined;
 }
 
 /** Reads every release that has changed since it was read last, and reports every problem of all. Throws a Fault if the disk fails. */
 export async function readSources(newsroom: Newsroom, options: ReadOptions): Promise<Sources> {
-  const { now, cache, crew, progress, watched } = options;
-  const discovered = watched?.found ?? discoverReleases(newsroom);
+  const { now, cache, crew, progress, watched, seen } = options;
+  const discovered = watched?.found ?? seen?.found ?? discoverReleases(newsroom);
   const { files, diagnostics } = discovered;
   const records = new Map<string, SourceRecord>();
   const failed = new Map<string, ReadFile>();
   const changed = files.filter((file) => {
     const steady = watched && !watched.changed.has(file);
-    const record = steady ? cache.sources.get(file) : keptRecord(file, { newsroom, now, cache });
+    const record = steady ? cache.sources.get(file) : keptRecord(file, { newsroom, now, cache, seen });
     if (record) records.set(file, record);
     return !record;
   });
@@ -96,11 +99,11 @@ async function inBatches(files: readonly string[], crew: Crew, take: (read: Read
 
 function keptRecord(
   file: string,
-  { newsroom, now, cache }: { newsroom: Newsroom; now: number; cache: Cache },
+  { newsroom, now, cache, seen }: Pick<ReadOptions, "now" | "cache" | "seen"> & { newsroom: Newsroom },
 ): SourceRecord | undefined {
   const record = cache.sources.get(file);
   if (!record) return undefined;
-  const stat = sourceMark(join(newsroom.root, file));
+  const stat = seen?.marks.get(file) ?? sourceMark(join(newsroom.root, file));
   if (stat === record.stat) return stillHolds(record, now) ? record : undefined;
   if (stat.split(" ")[0] !== record.stat.split(" ")[0]) return undefined;
   const sha256 = hash("sha256", readSourceBytes(file, newsroom), "base64url");

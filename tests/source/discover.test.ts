@@ -36,6 +36,11 @@ describe("releases are found", () => {
     ]);
   });
 
+  test("in the configuration's own folder too", () => {
+    const root = newsroom({ "a.md": "", "x/b.md": "" });
+    expect(discoverReleases({ root, releases: root }).files).toEqual(["a.md", "x/b.md"]);
+  });
+
   test("none where there is no folder", () => {
     const { root } = discovered(["releases/a.md"]);
     rmSync(join(root, "releases"), { recursive: true });

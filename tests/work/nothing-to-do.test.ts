@@ -12,7 +12,7 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { build } from "../../src/build.js";
 import { buildCommand } from "../../src/commands/build.js";
-import { answerIfNothingToDo } from "../../src/work/nothing-to-do.js";
+import { lookForWork } from "../../src/work/nothing-to-do.js";
 import { minimal, newsroom, noon } from "../helpers/newsroom.js";
 
 const hour = 3_600_000;
@@ -23,6 +23,12 @@ const pdf = "%PDF-1.4\n%%EOF\n";
 let folder: string;
 const question = (more: object = {}) => ({ config: join(folder, "presswerk.yaml"), now: noon, ...more });
 const path = (name: string) => join(folder, name);
+
+/** The answer that needs no build; undefined if it takes one. */
+function answerIfNothingToDo(asked: ReturnType<typeof question>) {
+  const look = lookForWork(asked);
+  return "answer" in look ? look : undefined;
+}
 
 /** Other bytes of the same number at the same time, as a tool that keeps times may leave them. */
 function swap(name: string): void {
