@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { emptyFolder } from "./helpers/empty-folder.js";
@@ -6,6 +6,16 @@ import { commandsOf, runBlocks } from "./helpers/page-commands.js";
 import { siteIn } from "./helpers/site.js";
 
 const root = join(import.meta.dirname, "..");
+/** English, German. */
+const guides = [
+  ["first-release.md", "erste-meldung.md"],
+  ["embargoes.md", "sperrfristen.md"],
+  ["corrections.md", "korrekturen.md"],
+  ["theming.md", "gestaltung.md"],
+  ["hosting.md", "hosting.md"],
+  ["monitoring.md", "beobachtung.md"],
+] as const;
+
 const timeout = { timeout: 60_000 };
 
 describe("every command of the first steps runs, one after the other", timeout, () => {
@@ -42,6 +52,31 @@ describe("every command of the page on embargoes runs, and shows what it says", 
     expect(holds(before)).toBe(0);
     expect(holds(after)).toBeGreaterThan(5);
   });
+});
+
+describe("every command of the other guides runs in a new newsroom", timeout, () => {
+  test.each([
+    ["docs/corrections.md", "en", ["Corrected (1)", "a correction with a visible notice"]],
+    ["docs/de/korrekturen.md", "de", ["Korrigiert (1)"]],
+    ["docs/monitoring.md", "en", ["New (1)", "Nothing is lost, and nothing is delivered twice", "Nothing is amiss"]],
+    ["docs/de/beobachtung.md", "de", ["Neu (1)"]],
+    ["docs/de/hosting.md", "de", ["dist/nginx.conf"]],
+    ["docs/de/gestaltung.md", "de", []],
+  ])("%s", (page, language, sentences) => {
+    const folder = join(emptyFolder(), "newsroom");
+    mkdirSync(folder);
+    runBlocks([`npx presswerk init --yes --language ${language}\n`], folder);
+    const said = runBlocks(commandsOf(page), folder, language);
+    for (const sentence of sentences) expect(said).toContain(sentence);
+  });
+});
+
+test("every guide is there in German and in English", () => {
+  const languages = [...guides].map(([english, german]) => [
+    existsSync(join(root, "docs", english)),
+    existsSync(join(root, "docs/de", german)),
+  ]);
+  expect(languages.flat().every(Boolean)).toBe(true);
 });
 
 test("every page that a page of the documentation names is there", () => {
