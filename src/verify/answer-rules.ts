@@ -51,9 +51,14 @@ const validators: Rule = ({ poll: { url, first } }) =>
 
 const steadyTag: Rule = ({ poll: { url, first, again } }) => {
   const [etag, other] = [first.headers["etag"], again?.headers["etag"]];
-  if (etag === undefined || other === undefined || etag === other || !sameBytes(first, again)) return [];
-  return [finding("etag-changes", url, { etag, other })];
+  if (etag === undefined || other === undefined || !sameBytes(first, again)) return [];
+  return opaque(etag) === opaque(other) ? [] : [finding("etag-changes", url, { etag, other })];
 };
+
+/** Polls compare weakly (RFC 9110, section 8.8.3.2): Apache calls the tag of a file that is younger than a second weak. */
+function opaque(tag: string): string {
+  return tag.replace(/^W\//, "");
+}
 
 /** A tag that changes by itself cannot be recognised, and that has been told then. */
 const knownTag: Rule = (polled) => {

@@ -26,6 +26,14 @@ test("nothing is found on a good newsroom, however it is named", async () => {
   }
 });
 
+test("a tag that is weak at first and strong a second later is the same tag", async () => {
+  const site = await liveSite();
+  let asked = 0;
+  site.manners.set("rss.xml", { etag: () => (asked++ === 0 ? 'W/"1"' : '"1"'), knowsDate: false, lastModified: false });
+  const found = await verified(`${site.url}rss.xml`);
+  expect(found.map(({ code }) => code)).not.toContain("etag-changes");
+});
+
 const challenge =
   "<!DOCTYPE html><title>Just a moment...</title><script src='/cdn-cgi/challenge-platform/x.js'></script>";
 const page = "<!DOCTYPE html><title>Willkommen</title><p>Bitte stimmen Sie zu.</p>";
