@@ -47,7 +47,7 @@ function newsArticle(published: PublishedRelease, text: string, setting: Setting
     isAccessibleForFree: true,
     publisher: publisher(letterhead, contactsOf(published, newsroom), setting),
     author: { "@type": organizationTypes[letterhead.kind], name: letterhead.name, url: letterhead.url },
-    image: release.image && imageObject(release.image, address(release.image.asset)),
+    image: release.image ? imageObject(release.image, address(release.image.asset)) : houseCard(setting),
     associatedMedia: some(release.attachments.map((item) => mediaObject(item, address(item.asset)))),
     about: some(release.topics.map((key) => topic(key, release.language, setting))),
     keywords: some(release.keywords),
@@ -64,11 +64,18 @@ function some<T>(list: readonly T[]): readonly T[] | undefined {
   return list.length === 0 ? undefined : list;
 }
 
+/** Search engines show no news without a picture; a release without a photo has the one that stands for the house. */
+function houseCard({ card, newsroom }: Setting): string | undefined {
+  return card && absoluteUrl(card, newsroom);
+}
+
 function contactsOf({ release }: PublishedRelease, newsroom: Newsroom): Contact[] {
   return release.contacts.flatMap((key) => newsroom.contacts[key] ?? []);
 }
 
-function publisher(letterhead: Letterhead, contacts: readonly Contact[], { logo, newsroom }: Setting): Node {
+function publisher(letterhead: Letterhead, contacts: readonly Contact[], setting: Setting): Node {
+  const { newsroom } = setting;
+  const logo = setting.logo ?? setting.icon;
   return {
     "@type": organizationTypes[letterhead.kind],
     name: letterhead.name,

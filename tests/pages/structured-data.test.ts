@@ -58,9 +58,10 @@ test("photo, attachments, corrections and translations are told", () => {
 
 test("what a release does not have is not in its data", () => {
   const bareData = dataOf(pages.release(published(bare("karg", "2026-01-01")), alone));
-  for (const key of ["image", "correction", "about", "keywords", "workTranslation", "associatedMedia", "dateline"]) {
+  for (const key of ["correction", "about", "keywords", "workTranslation", "associatedMedia", "dateline"]) {
     expect(bareData).not.toHaveProperty(key);
   }
+  expect(bareData.image).toMatch(/^https:\/\/medien\.example\.org\/presse\/assets\/card\.\w{10}\.png$/);
 });
 
 test("no headline can end the script element", () => {
