@@ -1,5 +1,5 @@
 import type { Labels } from "../messages/labels.js";
-import { archivePage, channelFolder, feedsPage } from "../site/urls.js";
+import { archivePage, channelFolder, feedsPage, searchFolder } from "../site/urls.js";
 import type { PageLinks } from "./page-links.js";
 import type { Setting } from "./setting.js";
 
@@ -10,6 +10,8 @@ export interface NotFoundView {
   readonly labels: Labels;
   readonly home: string;
   readonly archive: string;
+  /** Only where readers can search. */
+  readonly search: string | undefined;
   readonly feeds: string;
 }
 
@@ -20,6 +22,7 @@ export function notFoundView(links: PageLinks, { newsroom, language }: Setting):
     labels: language(tag).labels,
     home: links.to(channelFolder("newsroom", "", tag, newsroom)),
     archive: links.to(archivePage(tag, newsroom)),
+    search: newsroom.search ? links.to(`${searchFolder(tag, newsroom)}index.html`) : undefined,
     feeds: links.to(feedsPage(tag, newsroom)),
   }));
 }

@@ -12,6 +12,13 @@ test("a question in the address is answered with links to releases, from our own
   expect(requests.some((path) => path.endsWith(".pf_fragment"))).toBe(true);
 });
 
+test("words beside the one that was found keep their distance", async (context) => {
+  const { page } = await visit(context, site, { path: "search/?q=Regenfreunde" });
+  const found = page.locator(".found-list li").filter({ hasText: "Tag der Pfütze" }).locator(".summary");
+  await found.waitFor();
+  expect(await found.textContent()).toContain("Regenfreunde Beispielland");
+});
+
 test("in another language its own releases are found", async (context) => {
   const { page } = await visit(context, site, { path: "en/search/" });
   await page.locator("#q").fill("tide tables");

@@ -41,7 +41,7 @@ function summary(excerpt) {
   const paragraph = document.createElement("p");
   paragraph.className = "summary";
   for (const [place, part] of excerpt.split(/<\/?mark>/).entries()) {
-    const text = new DOMParser().parseFromString(part, "text/html").body.textContent ?? "";
+    const text = new DOMParser().parseFromString(`<p>${part}</p>`, "text/html").body.textContent ?? "";
     const node = place % 2 === 1 ? Object.assign(document.createElement("mark"), { textContent: text }) : text;
     paragraph.append(node);
   }

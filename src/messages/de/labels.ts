@@ -105,7 +105,7 @@ export const labels: Labels = {
   // die Seite der Feeds
   feedsTitle: "Medieninformationen abonnieren",
   feedsWhat:
-    "Ein Feed ist eine Adresse, unter der unsere neuesten Medieninformationen immer in einer Form stehen, die Programme lesen können. Ein Feedreader, ein Mailprogramm oder ein Redaktionssystem, das die Adresse kennt, zeigt jede neue Medieninformation von selbst an, ohne Anmeldung und ohne E-Mail-Adresse.",
+    "Ein Feed ist eine Adresse, unter der unsere neuesten Medieninformationen immer in einer Form stehen, die Programme lesen können. Ein Feedreader, ein Mailprogramm oder ein Redaktionssystem, das die Adresse kennt, zeigt jede neue Medieninformation von selbst an, ohne Anmeldung und ohne Mailadresse.",
   feedsHow:
     "Wählen Sie aus, was Sie interessiert, kopieren Sie die Adresse und fügen Sie sie in Ihren Feedreader ein. RSS, Atom und JSON Feed enthalten dieselben Medieninformationen; im Zweifel nehmen Sie RSS.",
   copy: "Kopieren",
