@@ -1,8 +1,11 @@
 import { defineConfig } from "vitest/config";
 
+/** In milliseconds: `npm run trust` tries ten thousand cases where `npm test` tries some. */
+const long = process.env.PRESSWERK_LONG ? 12 * 60 * 60_000 : undefined;
+
 /**
  * The groups of tests, quick ones first: `npm test` runs all of them in this order, `npm run test:<group>` one.
- * A new long group (fuzz, faults) gets its own entry and script.
+ * A new long group gets its own entry and script.
  */
 const groups = [
   {
@@ -15,9 +18,13 @@ const groups = [
       "tests/history/**",
       "tests/work/**",
       "tests/browser/**",
+      "tests/fuzz/**",
+      "tests/faults/**",
     ],
     testTimeout: 15_000,
   },
+  { name: "fuzz", include: ["tests/fuzz/**/*.test.ts"], testTimeout: long ?? 120_000 },
+  { name: "faults", include: ["tests/faults/**/*.test.ts"], testTimeout: long ?? 240_000 },
   { name: "history", include: ["tests/history/**/*.test.ts", "tests/work/**/*.test.ts"], testTimeout: 240_000 },
   {
     name: "servers",

@@ -1,15 +1,14 @@
 import { join } from "node:path";
-import { loadNewsroom } from "./config/load.js";
+import { type Loaded, loadNewsroom } from "./config/load.js";
 import { loadTheme } from "./config/theme.js";
 import type { BuildAnswer } from "./model/build-answer.js";
 import { allowsBuild, type Diagnostic } from "./model/diagnostic.js";
-import { asFault, Fault } from "./model/fault.js";
+import { asFault } from "./model/fault.js";
 import type { Newsroom } from "./model/newsroom.js";
 import type { OutputFile } from "./model/output-file.js";
 import type { PublishedRelease } from "./model/published.js";
 import type { Release } from "./model/release.js";
 import { type Earlier, readEarlier } from "./output/earlier.js";
-import { lockName } from "./output/manifest.js";
 import { serverFiles } from "./output/server/server-files.js";
 import { type Written, writeOutput } from "./output/write.js";
 import { noSmallerPictures, type SmallerPictures, smallerPictures } from "./pictures/smaller-pictures.js";
@@ -24,7 +23,8 @@ import { planSite, type SitePlan } from "./site/plan.js";
 import { silentChanges } from "./site/silent-changes.js";
 import { steadyAround } from "./site/steady.js";
 import { DamagedCache } from "./store/lazy-text.js";
-import { type Owner, takeLock } from "./store/lock.js";
+import type { Owner } from "./store/lock.js";
+import { lockOutput, unlocked } from "./store/lock-output.js";
 import { type Looked, leaveAnswer, lookAt } from "./work/leave-answer.js";
 import { type Items, makeAllItems } from "./work/make-items.js";
 import { configMark } from "./work/nothing-to-do.js";
@@ -89,13 +89,12 @@ export async function build(options: BuildOptions): Promise<Built | Refused> {
     inWorkshop(options, cache, async (prepared, { items, search, workshop, textOf, ...ready }) => {
       const { newsroom, edition, plan, diagnostics } = prepared;
       const kept = workshop.cache.outputs;
-      const lock = lockOn(newsroom.out, options.owner);
       const pages = pageMaker(workshop.crew(kept.size === 0 ? edition.published.length : 0), textOf);
       const files = await writeOutput(newsroom.out, allFiles(prepared, { items, search }), {
         ...pages,
         kept,
         progress: (done) => options.progress?.({ doing: "write", done, all: edition.published.length }),
-      }).finally(lock.release);
+      });
       workshop.cache.save();
       const answer = buildAnswer(edition, plan, files);
       const steady = steadyAround(ready.sources.releases, options.now);
@@ -109,14 +108,6 @@ export async function build(options: BuildOptions): Promise<Built | Refused> {
       return { ...prepared, files, answer };
     }),
   );
-}
-
-function lockOn(out: string, owner: Owner | undefined): { release: () => void } {
-  if (!owner) return { release: () => undefined };
-  const path = join(out, lockName);
-  const lock = onDisk(path, () => takeLock(path, owner));
-  if ("heldBy" in lock) throw new Fault("locked", { path, pid: lock.heldBy });
-  return lock;
 }
 
 /** All that comes before writing; nothing is left on the disk. Throws a Fault if the disk or the network fails. */
@@ -140,11 +131,33 @@ async function inWorkshop<Result>(
   cache: WorkshopOptions["cache"],
   act: (prepared: Prepared, ready: Ready) => Promise<Result>,
 ): Promise<Result | Refused> {
-  const { config, now, out, against, jobs, progress, seen } = options;
+  const { config, out } = options;
   const mark = onDisk(config, () => configMark(config));
   const loaded = loadNewsroom(config, { ...(out !== undefined && { out }) });
   if (!loaded.newsroom) return { refused: "configuration", diagnostics: loaded.diagnostics };
   const { newsroom } = loaded;
+  // before anything is read: what another build is about to publish is the earlier publication of this one
+  const lock = cache === "nothing" ? unlocked : lockOutput(newsroom.out, options.owner);
+  try {
+    return await inLockedWorkshop({ options, loaded, newsroom, mark }, cache, act);
+  } finally {
+    lock.release();
+  }
+}
+
+interface Begun {
+  readonly options: BuildOptions;
+  readonly loaded: Loaded;
+  readonly newsroom: Newsroom;
+  readonly mark: string;
+}
+
+async function inLockedWorkshop<Result>(
+  { options, loaded, newsroom, mark }: Begun,
+  cache: WorkshopOptions["cache"],
+  act: (prepared: Prepared, ready: Ready) => Promise<Result>,
+): Promise<Result | Refused> {
+  const { now, against, jobs, progress, seen } = options;
   const looked = lookAt(newsroom, mark);
   const theme = loadTheme(newsroom);
   const workshop = openWorkshop({ newsroom, now, theme }, { cache, jobs, owner: options.owner });

@@ -1,3 +1,4 @@
+import { uptime } from "node:os";
 /** The world as a command sees it; tests hand in one of their own. */
 export interface System {
   /** The words after the program's name. */
@@ -12,7 +13,7 @@ export interface System {
   /** This process, and whether another one is running. */
   readonly owner: {
     readonly pid: number;
-    readonly isRunning: (pid: number) => boolean;
+    readonly isRunning: (pid: number, since: number) => boolean;
     /** Versions of what runs the program. */
     readonly engine?: string;
   };
@@ -51,8 +52,9 @@ function interrupted(): Promise<void> {
   });
 }
 
-/** A process that may not be asked is running. */
-function isRunning(pid: number): boolean {
+/** A process that may not be asked is running. After a restart of the machine the same number is another process. */
+function isRunning(pid: number, since: number): boolean {
+  if (since < Date.now() - uptime() * 1000 - 60_000) return false;
   try {
     return process.kill(pid, 0);
   } catch (error) {

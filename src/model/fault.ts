@@ -18,6 +18,8 @@ export interface Faults {
   "no-port": { port: number; reason: string };
   /** Files of an output folder are missing or are not what its manifest says; `path` is the first of `count`. */
   "output-damaged": { path: string; count: number };
+  /** A release, or a file that it names, was being written while it was read. */
+  "source-changed": { path: string };
   /** A file of the output folder was written while it was being published. */
   "output-changed": { path: string };
   /** A manifest that cannot be read; `path` is where it stands. */

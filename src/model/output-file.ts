@@ -12,9 +12,10 @@ export interface OutputFile {
 /** What a file holds: its text, its bytes, or how they come about. */
 export type Content = string | Uint8Array | CopyOf | Made | ReleasePage;
 
-/** A copy of a file, named by its absolute path. */
+/** A copy of a file, named by its absolute path; `bytes` is its size as feeds tell it. */
 export interface CopyOf {
   readonly copyOf: string;
+  readonly bytes?: number;
 }
 
 /** Made when it is needed. */

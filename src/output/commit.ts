@@ -1,7 +1,9 @@
-import { type Dirent, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync } from "node:fs";
+import { closeSync, type Dirent, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, rmdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { formatManifest, type Manifest, manifestName } from "./manifest.js";
 import { writeFile } from "./stage.js";
+import { inTurns } from "./turns.js";
+import { type Undoable, undoable } from "./undoable.js";
 
 /** Where a build writes. */
 export interface Folders {
@@ -21,51 +23,78 @@ export interface Waiting {
   readonly waiting: string;
 }
 
-/** Moves what waits into the output, and removes what is no longer part of it. */
-export function commit(
+interface Changes {
+  readonly staged: readonly Waiting[];
+  readonly obsolete: readonly string[];
+  readonly after: Manifest;
+}
+
+/** Moves what waits into the output, and removes what is no longer part of it. If the disk fails on the way, all is put back before it throws. */
+export function commit(folders: Folders, changes: Changes): void {
+  const { out, staging } = folders;
+  const former = join(staging, "former");
+  mkdirSync(former);
+  const moves = undoable(former);
+  try {
+    moveAll(folders, changes, moves);
+  } catch (error) {
+    moves.undo();
+    const made = changes.staged.flatMap(({ path }) => (folders.before.has(path) ? [] : [path]));
+    for (const path of made) removeEmptyFolders(out, path);
+    throw error;
+  }
+  for (const path of changes.obsolete) removeEmptyFolders(out, path);
+}
+
+function moveAll(
   { out, staging, before, fresh }: Folders,
-  { staged, obsolete, after }: { staged: readonly Waiting[]; obsolete: readonly string[]; after: Manifest },
+  { staged, obsolete, after }: Changes,
+  moves: Undoable,
 ): void {
   const writeManifest = (content: Manifest) => {
-    writeFile(join(staging, "manifest"), Buffer.from(formatManifest(content)));
-    renameSync(join(staging, "manifest"), join(out, manifestName));
+    const waiting = join(staging, "manifest");
+    writeFile(waiting, Buffer.from(formatManifest(content)));
+    settle(waiting);
+    moves.move(waiting, join(out, manifestName), true);
   };
+  const waiting = new Map(staged.map(({ path, waiting }) => [path, waiting]));
+  const index = waiting.get("releases.json");
+  if (index !== undefined) settle(index);
+  for (const folder of new Set(fresh ? [] : staged.map(({ path }) => dirname(join(out, path)))))
+    mkdirSync(folder, { recursive: true });
   writeManifest(obsolete.length > 0 ? new Map([...before, ...after]) : after);
   if (fresh) {
-    moveWhole(out, join(staging, wholeFolder));
+    moveWhole(out, join(staging, wholeFolder), moves);
     return;
   }
-  const folders = new Set<string>();
-  for (const { path, waiting } of staged.toSorted((a, b) => turn(a.path) - turn(b.path))) {
-    const folder = dirname(join(out, path));
-    if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
-    folders.add(folder);
-    renameSync(waiting, join(out, path));
-  }
-  for (const path of obsolete) remove(out, path);
+  for (const path of inTurns(waiting.keys(), (path) => before.has(path)).flat())
+    moves.move(waiting.get(path) ?? "", join(out, path), before.has(path));
+  for (const path of obsolete) moves.remove(join(out, path));
   if (obsolete.length > 0) writeManifest(after);
 }
 
+/** Manifest and publication index are the memory of the newsroom: their bytes are on the disk before their names are, whatever becomes of the power. */
+function settle(path: string): void {
+  const file = openSync(path, "r+");
+  try {
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
 /** Where nothing stood before, whole folders are moved: a few names instead of one for each file. */
-function moveWhole(out: string, whole: string): void {
-  const entries = readdirSync(whole, { withFileTypes: true });
-  const turnOf = (entry: Dirent) => (entry.isDirectory() ? turn(`${entry.name}/`) : turn(entry.name));
-  for (const { name } of entries.sort((a, b) => turnOf(a) - turnOf(b) || (a.name < b.name ? -1 : 1)))
-    renameSync(join(whole, name), join(out, name));
+function moveWhole(out: string, whole: string, moves: Undoable): void {
+  const entries = existsSync(whole) ? readdirSync(whole, { withFileTypes: true }) : [];
+  const turnOf = ({ name }: Dirent) => (name === "assets" ? 0 : 1);
+  const isFile = (entry: Dirent) => (entry.isDirectory() ? 0 : 1);
+  const inOrder = (a: Dirent, b: Dirent) =>
+    isFile(a) - isFile(b) || turnOf(a) - turnOf(b) || (a.name < b.name ? -1 : 1);
+  for (const { name } of entries.sort(inOrder)) moves.move(join(whole, name), join(out, name), false);
 }
 
-/** A reader who follows links must never meet a file that is not there yet. */
-function turn(path: string): number {
-  if (path.startsWith("assets/")) return 0;
-  if (/(^|\/)archive\/\d+\//.test(path)) return 3;
-  if (/(^|\/)(rss\.xml|atom\.xml|feed\.json)$/.test(path)) return 4;
-  if (!path.includes("/")) return 5;
-  return path.endsWith(".html") ? 2 : 1;
-}
-
-/** Removes a file and the folders that are empty without it. */
-function remove(out: string, path: string): void {
-  rmSync(join(out, path), { force: true });
+/** Removes the folders that are empty without a file that stood there. */
+function removeEmptyFolders(out: string, path: string): void {
   for (let folder = dirname(path); folder !== "."; folder = dirname(folder)) {
     try {
       rmdirSync(join(out, folder));

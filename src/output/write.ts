@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { asFault } from "../model/fault.js";
-import type { OutputFile, ReleasePage } from "../model/output-file.js";
+import { asFault, Fault } from "../model/fault.js";
+import type { CopyOf, OutputFile, ReleasePage } from "../model/output-file.js";
 import { commit, type Folders, type Waiting, wholeFolder } from "./commit.js";
 import { type FileRecord, formatManifest, lockName, readManifest, waitingFolder } from "./manifest.js";
 import { type Place, type Staged, stageBytes } from "./stage.js";
@@ -39,8 +39,8 @@ export interface PageJob extends ReleasePage {
 /**
  * Makes the output folder hold exactly these files besides those that presswerk never wrote.
  * Files that would not change are not touched. New bytes are written beside the output first and moved into it when all are ready:
- * what pages need before pages, pages before feeds, feeds before indexes, removals last.
- * Throws a Fault; the output is then as it was, unless the disk fails while files are moved.
+ * new files before those that name them, what pages need before pages, pages before feeds, feeds before indexes, removals last.
+ * Throws a Fault; the output is then as it was.
  */
 export async function writeOutput(out: string, files: Iterable<OutputFile>, options: WriteOptions): Promise<Written> {
   const staging = join(out, waitingFolder);
@@ -131,5 +131,12 @@ function keyOfCopy(content: OutputFile["content"]): string | undefined {
 function bytesOf(content: Exclude<OutputFile["content"], ReleasePage>): Uint8Array {
   if (typeof content === "string") return Buffer.from(content);
   if (content instanceof Uint8Array) return content;
-  return "copyOf" in content ? readFileSync(content.copyOf) : bytesOf(content.make());
+  return "copyOf" in content ? bytesOfOriginal(content) : bytesOf(content.make());
+}
+
+/** Feeds and pages say what was found when the release was read: a file that has changed since would make them lie. */
+function bytesOfOriginal({ copyOf, bytes }: CopyOf): Uint8Array {
+  const read = readFileSync(copyOf);
+  if (bytes !== undefined && read.byteLength !== bytes) throw new Fault("source-changed", { path: copyOf });
+  return read;
 }

@@ -185,6 +185,6 @@ function linkedFolders({ linked }: Text, folders: ReadonlyMap<string, string>): 
 
 function* copies({ path, release }: PublishedRelease, smaller: Smaller): Generator<OutputFile> {
   const originals = assetsOf(release);
-  for (const { name, source } of [...originals, ...originals.flatMap(smaller)])
-    yield { path: path + name, content: { copyOf: source } };
+  for (const { name, source, bytes } of originals) yield { path: path + name, content: { copyOf: source, bytes } };
+  for (const { name, source } of originals.flatMap(smaller)) yield { path: path + name, content: { copyOf: source } };
 }

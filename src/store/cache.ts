@@ -49,28 +49,38 @@ function cacheIn(folder: string, keys: CacheKeys, { tables, base }: Kept): Cache
   const itemPack = filePack(join(folder, itemsName));
   return {
     ...{ ...tables, texts, itemPack, textsPath: join(folder, textsName) },
-    save() {
-      const sources = compacted(
-        join(folder, textsName),
-        texts,
-        tables.sources,
-        (record) => record.text,
-        (record, text) => ({ ...record, text }),
-      );
-      const items = compacted(
-        join(folder, itemsName),
-        itemPack,
-        tables.items,
-        (record) => record.item,
-        (record, item) => ({ ...record, item }),
-      );
-      writeTables(folder, keys, { tables: { sources, items, outputs: tables.outputs }, ...(base && { base }) });
-    },
+    save: () =>
+      ifDiskAllows(() => {
+        const sources = compacted(
+          join(folder, textsName),
+          texts,
+          tables.sources,
+          (record) => record.text,
+          (record, text) => ({ ...record, text }),
+        );
+        const items = compacted(
+          join(folder, itemsName),
+          itemPack,
+          tables.items,
+          (record) => record.item,
+          (record, item) => ({ ...record, item }),
+        );
+        writeTables(folder, keys, { tables: { sources, items, outputs: tables.outputs }, ...(base && { base }) });
+      }),
     close() {
-      texts.close();
-      itemPack.close();
+      ifDiskAllows(texts.close);
+      ifDiskAllows(itemPack.close);
     },
   };
+}
+
+/** What cannot be kept is made anew by the next build; the site that stands is no worse for it. */
+function ifDiskAllows(act: () => void): void {
+  try {
+    act();
+  } catch (error) {
+    if (!(error instanceof Error && "code" in error)) throw error;
+  }
 }
 
 const tolerableWaste = 16 << 20;

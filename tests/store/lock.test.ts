@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
+import { realSystem } from "../../src/cli/system.js";
 import { takeLock } from "../../src/store/lock.js";
 import { emptyFolder } from "../helpers/empty-folder.js";
 import { newsroom } from "../helpers/newsroom.js";
@@ -33,4 +34,24 @@ test("a second build at the same output ends with exit code 3, touches nothing, 
   expect(existsSync(join(folder, "dist/rss.xml"))).toBe(false);
   expect((await presswerk(folder, ["build"], { owner: owner(12, []) })).exit).toBe(0);
   expect(existsSync(join(folder, "dist/.presswerk-lock"))).toBe(false);
+});
+
+test("a lock from before the machine was started again is taken over, even if its number is another process now", () => {
+  const path = join(emptyFolder(), "lock");
+  writeFileSync(path, "1\n");
+  utimesSync(path, new Date("2001-01-01"), new Date("2001-01-01"));
+  expect(takeLock(path, { ...realSystem().owner, pid: 12 })).toHaveProperty("release");
+});
+
+test("a lock of this very process's number is a dead one's: containers give the same number to each", () => {
+  const path = join(emptyFolder(), "lock");
+  writeFileSync(path, "12\n");
+  expect(takeLock(path, owner(12, [12]))).toHaveProperty("release");
+  expect(readdirSync(dirname(path))).toEqual(["lock"]);
+});
+
+test("where nothing is written, the folder made for the lock goes again", async () => {
+  const folder = newsroom({ "releases/a.md": "---\ntitle: A\n---\nText.\n" });
+  expect((await presswerk(folder, ["build", "--out", "ganz/neu"])).exit).toBe(1);
+  expect(existsSync(join(folder, "ganz"))).toBe(false);
 });

@@ -38,6 +38,11 @@ export const faults: FaultSentences = {
       `Der Ausgabeordner ist nicht vollständig, ${count === 1 ? "eine Datei fehlt oder ist" : `${count} Dateien fehlen oder sind`} verändert: ${path}`,
     hint: () => "Es wurde nichts veröffentlicht. presswerk build --no-cache ausführen und neu veröffentlichen",
   },
+  "source-changed": {
+    message: ({ path }) => `In eine Datei wurde geschrieben, während presswerk sie las: ${path}`,
+    hint: () =>
+      "Die bisherige Ausgabe ist unverändert; warten, bis die Datei gespeichert ist, und den Befehl wiederholen",
+  },
   "output-changed": {
     message: ({ path }) => `In den Ausgabeordner wurde geschrieben, während er veröffentlicht wurde: ${path}`,
     hint: () => "Das Ende des Bauens abwarten und neu veröffentlichen: Es geht weiter, wo es stehen blieb",

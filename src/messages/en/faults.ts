@@ -38,6 +38,10 @@ export const faults: FaultSentences = {
       `The output folder is not whole, ${count === 1 ? "one file is" : `${count} files are`} missing or changed: ${path}`,
     hint: () => "Nothing was published. Run presswerk build --no-cache, and publish again",
   },
+  "source-changed": {
+    message: ({ path }) => `A file was written while presswerk read it: ${path}`,
+    hint: () => "The site that stood there before is unchanged; wait until it is saved and run the command again",
+  },
   "output-changed": {
     message: ({ path }) => `The output folder was written to while it was being published: ${path}`,
     hint: () => "Let the build end, then publish again: the upload is taken up where it stopped",
