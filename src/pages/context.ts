@@ -37,6 +37,22 @@ export interface ChannelContext {
   readonly channels: readonly Channel[];
   /** The years of its language, newest first. */
   readonly years: readonly YearCount[];
+  /** Of a topic or an issuer that has more releases than its page shows, newest first. */
+  readonly parts?: readonly ChannelPart[];
+}
+
+/** A part of all releases of a topic or an issuer. */
+export interface ChannelPart {
+  /** 1 from the oldest on. */
+  readonly number: number;
+  /** Newest first. */
+  readonly releases: readonly PublishedRelease[];
+}
+
+export interface ChannelPartContext {
+  readonly part: ChannelPart;
+  /** Number of the channel's newest part. */
+  readonly newest: number;
 }
 
 /** A month of a year that has more releases than one page can hold. */

@@ -1,9 +1,9 @@
-import type { Labels } from "../messages/labels.js";
 import type { Channel } from "../model/channel.js";
-import { archivePage, feedFiles, feedsPage, monthPage, yearPage } from "../site/urls.js";
+import { archivePage, feedFiles, feedsPage, monthPage, partPage, yearPage } from "../site/urls.js";
 import type { ChannelContext, YearContext, YearCount } from "./context.js";
 import { formatNames, formats } from "./feed-links.js";
 import { type ItemView, itemView } from "./item-view.js";
+import { monthName, monthRange } from "./month-name.js";
 import type { PageLinks } from "./page-links.js";
 import { inDefaultLanguage, type Phrase, phrase } from "./phrase.js";
 import type { Setting } from "./setting.js";
@@ -20,6 +20,8 @@ export interface ChannelView {
   readonly feedsPage: string;
   readonly archive: string;
   readonly years: readonly CountedLink[];
+  /** All releases of a topic or an issuer that has more than `items`, part by part, newest first. */
+  readonly parts: readonly CountedLink[];
   /** Topics and issuers that have releases. */
   readonly topics: readonly CountedLink[];
   readonly issuers: readonly CountedLink[];
@@ -55,7 +57,7 @@ const newest = 50;
 
 export function channelView(
   channel: Channel,
-  { channels, years }: ChannelContext,
+  { channels, years, parts = [] }: ChannelContext,
   links: PageLinks,
   setting: Setting,
 ): ChannelView {
@@ -75,6 +77,13 @@ export function channelView(
     feedsPage: links.to(feedsPage(language, newsroom)),
     archive: links.to(archivePage(language, newsroom)),
     years: yearLinks(years, language, links, setting),
+    parts: parts.map(({ number, releases }) => ({
+      text: monthRange(releases, language, setting),
+      lang: undefined,
+      url: links.to(partPage(path, number)),
+      count: releases.length,
+      current: false,
+    })),
     topics: named("topic"),
     issuers: named("issuer"),
   };
@@ -114,11 +123,6 @@ export function yearTitle(
 ): string {
   const { labels } = setting.language(language);
   return labels.releasesOf(month ? monthName(month, labels) : year);
-}
-
-/** `May 2026` */
-function monthName(month: string, { months }: Labels): string {
-  return `${months[Number(month.slice(5)) - 1]} ${month.slice(0, 4)}`;
 }
 
 /** The months (01 to 12) that have releases, December first. */

@@ -2,16 +2,18 @@ import type { Channel } from "../model/channel.js";
 import type { Newsroom } from "../model/newsroom.js";
 import type { PublishedRelease, Reference } from "../model/published.js";
 import type { Theme } from "../model/theme.js";
-import { archivePage, feedsPage, monthPage, searchFolder, yearPage } from "../site/urls.js";
+import { archivePage, feedsPage, monthPage, partPage, searchFolder, yearPage } from "../site/urls.js";
 import type { ThemeAssets } from "./assets.js";
 import { scriptPolicies, searchPolicies } from "./content-security-policy.js";
-import type { ArchiveContext, ChannelContext, ReleaseContext, YearContext } from "./context.js";
+import type { ArchiveContext, ChannelContext, ChannelPartContext, ReleaseContext, YearContext } from "./context.js";
 import { feedsView } from "./feeds-view.js";
 import { frameView, type PageFacts } from "./frame-view.js";
 import { channelFacts, type ListPage, listFacts } from "./list-facts.js";
-import { channelView, yearLinks, yearTitle, yearView } from "./list-view.js";
+import { channelName, channelView, yearLinks, yearTitle, yearView } from "./list-view.js";
+import { monthRange } from "./month-name.js";
 import { notFoundView } from "./not-found-view.js";
 import { linksFrom, linksFromRoot, type PageLinks } from "./page-links.js";
+import { partView } from "./part-view.js";
 import { releaseFacts, withdrawnFacts } from "./release-facts.js";
 import { releaseView, withdrawnView } from "./release-view.js";
 import { searchView } from "./search-view.js";
@@ -24,6 +26,8 @@ export interface Pages {
   release(published: PublishedRelease, context: ReleaseContext): string;
   /** The index page of the newsroom, of a topic or of an issuer. */
   channel(channel: Channel, context: ChannelContext): string;
+  /** A part of all releases of a topic or an issuer. */
+  channelPart(channel: Channel, context: ChannelPartContext): string;
   year(context: YearContext): string;
   archive(context: ArchiveContext): string;
   /** The page that explains the feeds; `channels` are those of every language. */
@@ -68,6 +72,15 @@ export function pagesBy(render: Render, setting: Setting): Pages {
       return page("channel", channelFacts(channel, links, setting), {
         channel: channelView(channel, context, links, setting),
       });
+    },
+    channelPart(channel, context) {
+      const part = monthRange(context.part.releases, channel.language, setting);
+      const title = `${channelName(channel, setting).text}: ${part}`;
+      const { language, path } = channel;
+      const pageIn = () => partPage(path, context.part.number);
+      return listPage("channel-part", { title, language, languages: [language], pageIn }, (links) => ({
+        part: partView(channel, context, links, setting),
+      }));
     },
     year(context) {
       const { year, month, language, languages } = context;

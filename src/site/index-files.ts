@@ -5,11 +5,12 @@ import { type Diagnostic, diagnostic } from "../model/diagnostic.js";
 import type { OutputFile } from "../model/output-file.js";
 import { securityTxt } from "../pages/security-txt.js";
 import { newsSitemap, robots, type SitemapEntry, sitemap } from "../pages/sitemap.js";
+import { partsOf } from "./channel-parts.js";
 import { type Edition, isNews } from "./edition.js";
 import { newestUpdate } from "./feed-documents.js";
 import { monthsOf, yearsOf } from "./page-files.js";
 import { formatPublicationIndex, publicationIndex } from "./publication-index.js";
-import { absoluteUrl, archivePage, feedsPage, monthPage, securityFile, yearPage } from "./urls.js";
+import { absoluteUrl, archivePage, feedsPage, monthPage, partPage, securityFile, yearPage } from "./urls.js";
 
 /** What machines ask for: publication index, list of feeds, sitemaps, robots.txt. */
 export function* indexFiles(edition: Edition, channels: readonly Channel[]): Generator<OutputFile> {
@@ -32,7 +33,10 @@ function* sitemapEntries(edition: Edition, channels: readonly Channel[]): Genera
   const { newsroom, published } = edition;
   // oldest first, lists last: above 50,000 only the last part of the sitemap changes with a new release
   for (const { url, state, updated } of published.toReversed()) if (state === "live") yield { url, updated };
-  for (const { path } of channels) yield { url: absoluteUrl(path, newsroom) };
+  for (const channel of channels) {
+    yield { url: absoluteUrl(channel.path, newsroom) };
+    for (const { number } of partsOf(channel)) yield { url: absoluteUrl(partPage(channel.path, number), newsroom) };
+  }
   for (const language of newsroom.languages) {
     const years = [...yearsOf(edition, language)].flatMap(([year, releases]) => [
       yearPage(year, language, newsroom),

@@ -8,12 +8,13 @@ import type { PublishedRelease } from "../model/published.js";
 import type { Release } from "../model/release.js";
 import type { SmallerPicture } from "../model/smaller-picture.js";
 import type { Text } from "../model/text.js";
-import type { Neighbour, ReleaseContext, YearContext, YearCount } from "../pages/context.js";
+import type { ChannelPartContext, Neighbour, ReleaseContext, YearContext, YearCount } from "../pages/context.js";
 import type { Pages } from "../pages/pages.js";
+import { partsOf } from "./channel-parts.js";
 import type { Edition } from "./edition.js";
 import type { Keys } from "./keys.js";
 import { neighboursIn } from "./neighbours.js";
-import { archivePage, feedsPage, monthPage, searchFolder, yearPage } from "./urls.js";
+import { archivePage, feedsPage, monthPage, partPage, searchFolder, yearPage } from "./urls.js";
 
 /** The page of every release and, beside it, the files that it names; a withdrawn one has no files. */
 export function* releasePages({ published }: Edition, keys: Keys, smaller: Smaller): Generator<OutputFile> {
@@ -82,9 +83,11 @@ export function* listPages(
     const inYears = countsOf(own);
     const inLanguage = channels.filter((channel) => channel.language === language);
     for (const channel of inLanguage) {
+      const parts = partsOf(channel);
       const key = keys.of("channel", [channel.path, counts, inYears, channel.releases.map(keys.ofRelease)]);
-      const make = () => pages.channel(channel, { channels: inLanguage, years: inYears });
+      const make = () => pages.channel(channel, { channels: inLanguage, years: inYears, parts });
       yield { path: `${channel.path}index.html`, key, content: { make } };
+      for (const part of parts) yield partFile(channel, { part, newest: parts.length }, { pages, keys });
     }
     for (const [year, releases] of own) {
       const languages = newsroom.languages.filter((other) => years.get(other)?.has(year));
@@ -109,6 +112,20 @@ export function* listPages(
       yield { path: `${searchFolder(language, newsroom)}index.html`, content: pages.search(language) };
   }
   yield { path: "404.html", content: pages.notFound() };
+}
+
+function partFile(
+  channel: Channel,
+  context: ChannelPartContext,
+  { pages, keys }: { pages: Pages; keys: Keys },
+): OutputFile {
+  const { number, releases } = context.part;
+  const { path, name } = channel;
+  return {
+    path: partPage(path, number),
+    key: keys.of("part", [path, name, number < context.newest, releases.map(keys.ofRelease)]),
+    content: { make: () => pages.channelPart(channel, context) },
+  };
 }
 
 function yearFile(context: YearContext, path: string, { pages, keys }: { pages: Pages; keys: Keys }): OutputFile {

@@ -31,7 +31,7 @@ export function claimPaths(
 
 /** Places that presswerk itself writes to, whatever the releases are. */
 const inLanguage =
-  /^(?:(?:(?:topics|issuers)\/[^/]+\/)?(?:index\.html|rss\.xml|atom\.xml|feed\.json|archive\/(?:(?:\d{4}-\d{2}\/)?index\.html|\d+\/.*))|feeds\/index\.html|search\/.*|\d{4}\/index\.html)$/;
+  /^(?:(?:(?:topics|issuers)\/[^/]+\/)?(?:index\.html|rss\.xml|atom\.xml|feed\.json|archive\/(?:(?:\d{4}-\d{2}\/)?index\.html|\d+\/.*))|(?:topics|issuers)\/[^/]+\/page\/\d+\/index\.html|feeds\/index\.html|search\/.*|\d{4}\/index\.html)$/;
 const atRoot =
   /^(?:assets\/.*|presswerk-manifest\.json|releases\.json|feeds\.opml|(?:news-)?sitemap(?:-\d+)?\.xml|robots\.txt|\.well-known\/security\.txt|404\.html|\.htaccess|nginx\.conf|Caddyfile|_headers|_redirects|\.presswerk.*)$/;
 

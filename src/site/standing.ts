@@ -1,15 +1,18 @@
+import { partsOf } from "./channel-parts.js";
 import type { Edition } from "./edition.js";
 import { assetsOf, yearsOf } from "./page-files.js";
 import type { SitePlan } from "./plan.js";
 import { fileAt } from "./redirects.js";
-import { archivePage, feedFiles, feedsPage, searchFolder, yearPage } from "./urls.js";
+import { archivePage, feedFiles, feedsPage, partPage, searchFolder, yearPage } from "./urls.js";
 
 /** Tells whether the planned site has something at a path below the output folder, which may be a file, a folder or an old address. */
 export function standingPaths(edition: Edition, { channels, rules }: Pick<SitePlan, "channels" | "rules">) {
   const { newsroom, published } = edition;
   const paths = new Set(rootFiles);
-  for (const { path } of channels) {
+  for (const channel of channels) {
+    const { path } = channel;
     for (const file of ["index.html", ...Object.values(feedFiles)]) paths.add(path + file);
+    for (const { number } of partsOf(channel)) paths.add(partPage(path, number));
   }
   for (const language of newsroom.languages) {
     paths.add(archivePage(language, newsroom)).add(feedsPage(language, newsroom));

@@ -64,6 +64,10 @@ function trials(
     ...channels
       .slice(0, 1)
       .map((channel): [string, () => string] => ["channel", () => pages.channel(channel, { channels, years })]),
+    ...channels.slice(0, 1).flatMap((channel): [string, () => string][] => {
+      const part = { number: 1, releases: published.slice(0, 1) };
+      return published.length > 0 ? [["channel-part", () => pages.channelPart(channel, { part, newest: 2 })]] : [];
+    }),
     [
       "year",
       () => pages.year({ year: "2000", language, languages: [language], releases: published.slice(0, 1), years }),

@@ -31,6 +31,11 @@ export function channelFolder(
   return kind === "newsroom" ? folder : `${folder}${kind}s/${key}/`;
 }
 
+/** Page of a part of all releases of a topic or an issuer, 1 from the oldest on; `folder` is that of the channel. */
+export function partPage(folder: string, number: number): string {
+  return `${folder}page/${number}/index.html`;
+}
+
 /** Page of everything in one language, by years with their counts. */
 export function archivePage(language: string, newsroom: Newsroom): string {
   return `${languageFolder(language, newsroom)}archive/index.html`;

@@ -39,6 +39,9 @@ const documents: Record<string, string> = {
   ...Object.fromEntries(
     channels.map((channel) => [`/${channel.path}`, pages.channel(channel, { channels: german, years })]),
   ),
+  "a part of a topic": pages.channelPart(german[1] as (typeof german)[0], {
+    ...{ part: { number: 2, releases: [ferry, withdrawn] }, newest: 3 },
+  }),
   "a year": pages.year({ ...year, language: "de", releases: [ferry, withdrawn] }),
   "an empty archive": pages.archive({ language: "de", years: [] }),
   "the archive": pages.archive({ language: "en", years }),
