@@ -164,5 +164,8 @@ describe.each(["de", "en"])("the workflows of a new newsroom (%s)", (language) =
     writeFileSync(join(runner.folder, "releases/neue-meldung.md"), release);
     await onGitlab(runner, "publish", { PUBLISH_TARGET });
     expect(runner.isLive("2020/neue-meldung/index.html")).toBe(true);
+    writeFileSync(join(runner.folder, "releases/falsch.md"), release.replace("2020-01-05", "2020-02-30"));
+    await expect(onGitlab(runner, "publish", { PUBLISH_TARGET })).rejects.toThrow("2020-02-30");
+    expect(runner.isLive("2020/falsch/index.html")).toBe(false);
   });
 });
