@@ -22,6 +22,7 @@ export async function runPreview(session: Session, flags: PreviewFlags): Promise
   const interrupted = system.interrupted().then(() => interruption.abort(ended));
   const reader = reporter(session);
   const progress = progressOn(session);
+  let ready = false;
   try {
     const preview = await startPreview({
       ...{
@@ -34,9 +35,13 @@ export async function runPreview(session: Session, flags: PreviewFlags): Promise
       told: reader.tell,
       progress(done, all) {
         interruption.signal.throwIfAborted();
-        progress.step({ doing: "read", done, all });
+        // later there is little to read, and nobody waits for it
+        if (!ready) progress.step({ doing: "read", done, all });
       },
-    }).finally(progress.end);
+    }).finally(() => {
+      ready = true;
+      progress.end();
+    });
     try {
       const { url, showing } = preview;
       system.stdout.write(options.json ? `${JSON.stringify({ url }, null, 2)}\n` : `${url}\n`);

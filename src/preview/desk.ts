@@ -77,7 +77,10 @@ export function openDesk(newsroom: Newsroom, { folder, fresh, owner }: DeskOptio
       last = sources;
       keepGood(good, sources);
       const records = [...good.values()];
-      const releases = records.map(({ release, text }): Release => withLazyText(release, text, cache.texts));
+      const releases =
+        sources.releases.length === records.length
+          ? sources.releases
+          : records.map(({ release, text }) => withLazyText(release, text, cache.texts));
       return {
         diagnostics: sources.diagnostics,
         releases: new Map(releases.map((release) => [release.file, release])),

@@ -59,7 +59,7 @@ test.for(days)(
     expect([...foreign, ...complaints]).toEqual([]);
     expect(readdirSync(folder)).not.toContain("dist");
     expect(readdirSync(folder)).not.toContain(".presswerk");
-    expect(await preview.interrupt()).toBe(0);
+    expect((await preview.interrupt()).exit).toBe(0);
     expect(readdirSync(temporary)).toEqual([]);
 
     run(folder, "build", "--lang", language);

@@ -18,20 +18,43 @@ export function run(folder: string, ...words: string[]): string {
 export interface Running {
   /** The first line of its standard output. */
   readonly firstLine: string;
-  /** Presses Ctrl-C; gives back the exit code. */
-  interrupt(): Promise<number | null>;
+  /** Presses Ctrl-C; gives back the exit code and all that was said. */
+  interrupt(): Promise<{ readonly exit: number | null; readonly stdout: string; readonly stderr: string }>;
+}
+
+export interface StartOptions {
+  /** Ctrl-C is pressed as soon as this holds. */
+  readonly interruptAfter?: () => boolean;
 }
 
 /** Starts the compiled program, which says a line and then runs on; it is ended with the test. */
-export async function start(folder: string, words: string[], env: Record<string, string> = {}): Promise<Running> {
+export async function start(
+  folder: string,
+  words: string[],
+  env: Record<string, string> = {},
+  { interruptAfter }: StartOptions = {},
+): Promise<Running> {
   const child = spawn(process.execPath, [program, ...words], { cwd: folder, env: { ...process.env, ...env } });
   onTestFinished(() => void child.kill("SIGKILL"));
-  const ended = new Promise<number | null>((resolve) => child.once("exit", (code) => resolve(code)));
+  const ended = new Promise<number | null>((resolve) => child.once("close", (code) => resolve(code)));
+  if (interruptAfter) {
+    const timer = setInterval(() => {
+      if (!interruptAfter()) return;
+      clearInterval(timer);
+      child.kill("SIGINT");
+    }, 5);
+    ended.finally(() => clearInterval(timer));
+  }
+  const said = { stdout: "", stderr: "" };
+  for (const name of ["stdout", "stderr"] as const)
+    child[name].on("data", (bytes) => {
+      said[name] += bytes;
+    });
   return {
     firstLine: await firstLineOf(child, ended),
-    interrupt() {
+    async interrupt() {
       child.kill("SIGINT");
-      return ended;
+      return { exit: await ended, ...said };
     },
   };
 }
