@@ -17,6 +17,8 @@ export interface FoundRelease {
   /** The last part of its address, as wished. */
   readonly slug?: string | undefined;
   readonly title: string;
+  /** What an earlier import may have taken for its headline, when it did not know the organisation's name. */
+  readonly otherTitle?: string | undefined;
   /** RFC 3339, a day, or a local time of the newsroom; absent if none could be read. */
   readonly date?: string | undefined;
   readonly updated?: string | undefined;

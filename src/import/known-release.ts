@@ -25,11 +25,24 @@ export function folded(title: string): string {
 
 /** True if two texts share at least half of their different words: one of them was edited a little. */
 export function similar(a: string, b: string): boolean {
-  const [one, other] = [wordsOf(a), wordsOf(b)];
-  const shared = [...one].filter((word) => other.has(word)).length;
-  return shared * 2 >= Math.min(one.size, other.size) && shared * 3 >= Math.max(one.size, other.size);
+  const { shared, least, most } = compared(a, b);
+  return shared * 2 >= least && shared * 3 >= most;
 }
 
+/** True if two texts share nine of ten of their different words. */
+export function alike(a: string, b: string): boolean {
+  const { shared, most } = compared(a, b);
+  return shared * 10 >= most * 9;
+}
+
+function compared(a: string, b: string): { shared: number; least: number; most: number } {
+  const [one, other] = [wordsOf(a), wordsOf(b)];
+  const shared = [...one].filter((word) => other.has(word)).length;
+  return { shared, least: Math.min(one.size, other.size), most: Math.max(one.size, other.size) };
+}
+
+/** Where links and pictures lead changes with an import. */
 function wordsOf(text: string): Set<string> {
-  return new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
+  const words = text.replace(/\]\([^()\s]*\)/g, "]").toLowerCase();
+  return new Set(words.match(/[\p{L}\p{N}]+/gu) ?? []);
 }

@@ -91,7 +91,7 @@ export function planImport(found: readonly FoundRelease[], context: PlanContext)
   const before = new Set(known);
   const placed: Placed[] = [];
   const skipped = new Map<string, Recognised>();
-  for (const release of found) {
+  for (const release of found.map(withTitle)) {
     const at = momentOf(release.date, newsroom);
     const same = recognised({ ...release, at: at?.at, text: () => wordsOf(release.body) }, planning.taken, newsroom);
     if (same === undefined) placed.push(place(release, at, planning));
@@ -104,6 +104,11 @@ export function planImport(found: readonly FoundRelease[], context: PlanContext)
     additions: additionsOf(registry),
     unplaced: planning.unplaced,
   };
+}
+
+/** There is no release without a headline, though some documents have items without one. */
+function withTitle(found: FoundRelease): FoundRelease {
+  return oneLine(found.title) === "" ? { ...found, title: found.id?.trim() || slugFor(found) } : found;
 }
 
 function momentOf(date: string | undefined, { timezone }: Newsroom): Moment | undefined {

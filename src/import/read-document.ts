@@ -6,7 +6,7 @@ import type { FoundRelease } from "./found-release.js";
 import { htmlToMarkdown } from "./html-to-markdown.js";
 import { readMarkdownPage } from "./markdown-page.js";
 import { readPdf } from "./pdf-text.js";
-import { readSheet } from "./sheet/read-sheet.js";
+import { readSheet, type SheetOptions } from "./sheet/read-sheet.js";
 import { dateIn } from "./sheet/sheet-date.js";
 import { readWord } from "./word.js";
 import { readWordpress } from "./wordpress.js";
@@ -76,9 +76,16 @@ function sheet(text: string, { name }: ForeignDocument, { source, newsroom, base
   if (text.trim() === "") return nothing(source, "document");
   const letterheads = Object.values(newsroom.issuers).flat();
   const page = readMarkdownPage(text, source);
-  const found = page ?? readSheet(text, { source, knownIssuers: letterheads.map((each) => each.name) });
+  const found = page ?? readWithNames(text, { source, knownIssuers: letterheads.map((each) => each.name) });
   const dated = found.date === undefined ? datedByName(found, name) : found;
   return { found: [{ ...dated, body: { ...dated.body, base } }], unplaced: [] };
+}
+
+/** A name that the newsroom knows by now may change what counts as the headline; a second import is to find the release all the same. */
+function readWithNames(text: string, options: SheetOptions): FoundRelease {
+  const found = readSheet(text, options);
+  const { title } = readSheet(text, { ...options, knownIssuers: [] });
+  return title === found.title ? found : { ...found, otherTitle: title };
 }
 
 /** `2017-07-04-nebel.txt`, `PM_20170704.pdf` */

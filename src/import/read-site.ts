@@ -25,17 +25,19 @@ export async function readSite(place: string, { source, newsroom, network }: Sou
       wordpress: isAddress(place),
       signal: AbortSignal.timeout(patience),
     });
-    if ("items" in read) found.push(...read.items);
-    else if (!site.whole && read.obstacle.reason === "unreachable") throw read.obstacle.fault;
+    if ("items" in read) {
+      found.push(...read.items);
+      if (read.items.length === 0 && !site.whole) unplaced.push({ source, reason: "empty", value: url });
+    } else if (!site.whole && read.obstacle.reason === "unreachable") throw read.obstacle.fault;
     if (read.obstacle && !(site.whole && read.obstacle.reason === "missing"))
-      unplaced.push(told(source, read.obstacle));
+      unplaced.push(told(source, read.obstacle, "items" in read ? "archive" : "document"));
   }
   return { found, unplaced, open: filesOpener(site.open, network) };
 }
 
-function told(source: string, obstacle: Obstacle): Unplaced {
+function told(source: string, obstacle: Obstacle, reason: "archive" | "document"): Unplaced {
   const fault = obstacle.reason === "unreachable" ? { fault: obstacle.fault } : {};
-  return { source, reason: "archive", value: obstacle.url, ...fault };
+  return { source, reason, value: obstacle.url, ...fault };
 }
 
 /**

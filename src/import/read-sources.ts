@@ -56,9 +56,21 @@ async function readAddress(url: string, context: SourceContext): Promise<SourceR
 
 async function readFile(path: string, context: SourceContext): Promise<SourceReading> {
   const document = { name: path, bytes: bytesOf(path) };
-  if (kindOf(document) === "feed" || basename(path) === "releases.json") return readSite(path, context);
+  if (kindOf(document) === "feed" || basename(path) === "releases.json") return readFeedFile(path, context);
   const open = filesOpener(openInFolder({ root: dirname(path) }), context.network);
   return inDocument(document, { ...context, base: pathToFileURL(path).href, open });
+}
+
+/** What begins like a feed need not be one: a document among others that cannot be read is told, and is no fault of the world. */
+async function readFeedFile(path: string, context: SourceContext): Promise<SourceReading> {
+  try {
+    return await readSite(path, context);
+  } catch (error) {
+    if (!(error instanceof Fault) || error.code !== "no-feed") throw error;
+    const { source } = context;
+    const open = openInFolder({ root: dirname(path) });
+    return { found: [], unplaced: [{ source, reason: "document", value: source }], open };
+  }
 }
 
 function bytesOf(path: string): Uint8Array {

@@ -1,6 +1,6 @@
 import type { Newsroom } from "../model/newsroom.js";
 import { sitePath } from "../written/addresses.js";
-import { folded, type KnownRelease, similar } from "./known-release.js";
+import { alike, folded, type KnownRelease, similar } from "./known-release.js";
 
 /** Ids, addresses and headlines that releases have, those that an import is about to add included. */
 export interface Taken {
@@ -39,26 +39,31 @@ export interface Sign {
   readonly id?: string | undefined;
   readonly url?: string | undefined;
   readonly title: string;
+  readonly otherTitle?: string | undefined;
   /** Milliseconds since 1970; absent if the document names no day. */
   readonly at?: number | undefined;
   readonly text: () => string;
 }
 
-/** The release that a document means, if it is there already: by id, by address and headline, by headline, day and text. */
+/** The release that a document means, if it is there already: by id, by address and headline, by headline, day and text; without a day the text must be the same. */
 export function recognised(
-  { id, url, title, at, text }: Sign,
+  { id, url, title, otherTitle = title, at, text }: Sign,
   taken: Taken,
   newsroom: Pick<Newsroom, "url">,
 ): KnownRelease | undefined {
   const byId = id === undefined ? undefined : taken.ids.get(id);
   if (byId) return byId;
-  const alike = taken.titles.get(folded(title)) ?? [];
+  const namesakes = [title, otherTitle].flatMap((each) => taken.titles.get(folded(each)) ?? []);
   const path = url === undefined ? undefined : oldPath(url, newsroom);
   const byAddress =
     path === undefined ? undefined : (taken.pages.get(path) ?? taken.aliases.get(path) ?? taken.origins.get(path));
-  if (byAddress && alike.includes(byAddress)) return byAddress;
-  if (id !== undefined || at === undefined) return undefined;
-  return alike.find((other) => Math.abs(other.date.at - at) < day && similar(other.text(), text()));
+  if (byAddress && namesakes.includes(byAddress)) return byAddress;
+  if (id !== undefined) return undefined;
+  return namesakes.find((other) =>
+    at === undefined
+      ? alike(other.text(), text())
+      : Math.abs(other.date.at - at) < day && similar(other.text(), text()),
+  );
 }
 
 const day = 24 * 60 * 60 * 1000;

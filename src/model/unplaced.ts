@@ -24,6 +24,7 @@ export const unplacedReasons = [
   "protected",
   "document",
   "no-document",
+  "empty",
   "archive",
   "configuration",
 ] as const;

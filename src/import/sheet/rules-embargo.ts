@@ -17,10 +17,25 @@ export const embargo: SheetRule = ([line, next], state) => {
   const here = momentIn(labelled.value, state);
   const below = here === undefined && labelled.value === "" && next ? momentIn(next.text, state) : undefined;
   const moment = here ?? below;
-  if (moment) take(moment, line, state);
-  else unreadable(line, state);
+  const words = below ? (next?.text ?? "") : labelled.value;
+  if (!moment) unreadable(line, state);
+  else {
+    take(moment, line, state);
+    if (saysMore(words, moment)) leave(state, line, "value", words);
+  }
   return below ? 2 : 1;
 };
+
+const ofTime =
+  /\d{1,2}(?:[:.]\d{2})?\s*(?:uhr|h|a\.?m\.?|p\.?m\.?)?(?![\p{L}\d])|(?<!\p{L})(?:(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend|(?:mon|tues|wednes|thurs|fri|satur|sun)day|noon|midnight|mitternacht|uhr|um|am|ab|bis|den|dem|vom|der|on|at|the|until|mesz|mez|cest|cet|gmt|utc|bst|wez)(?!\p{L})/giu;
+
+/** True if there are words beside the moment, such as “Beginn der Rede”. */
+function saysMore(text: string, { start, end, time }: SheetDate): boolean {
+  const around = `${text.slice(0, start)} ${text.slice(end)}`;
+  return /[\p{L}\p{N}]/u.test(
+    time === undefined ? around.replace(/\p{L}+/gu, (word) => word.replace(ofTime, "")) : around.replace(ofTime, ""),
+  );
+}
 
 const none = /^(?:keine|none|entfällt|ohne|aufgehoben|lifted)\b/i;
 

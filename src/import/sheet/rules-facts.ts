@@ -20,8 +20,9 @@ export const sectionLabel: SheetRule = ([line, ...others], state) => {
   if (labelled.value === "" && section !== "contact") return 1;
   const inside: SheetLine = { ...line, text: labelled.value, raw: labelled.value };
   if (section === "contact") {
+    // a sentence that begins like a label is text
+    if (labelled.value !== "" && !readContactLine(inside, state)) return 0;
     state.contactLine = line.number;
-    if (labelled.value !== "") readContactLine(inside, state);
     return 1;
   }
   if (section === "address") return readAddress([inside, ...others], state) || left(line, state);

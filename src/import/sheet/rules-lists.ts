@@ -13,7 +13,9 @@ export const listedLink: SheetRule = (lines, state) => {
     return 0;
   const value = itemOf(line.text);
   if (value === "") return 1;
-  if (line.links.length > 0) for (const { words, href } of line.links) addLink(words, href, line, state);
+  const [only, another] = line.links;
+  if (only && another) addLinks(value, line, state);
+  else if (only) addLink(value.replace(`(${only.href})`, "").replace(/\s+/g, " ").trim(), only.href, line, state);
   else {
     const url = address.exec(value)?.[0].replace(/[.,;)]+$/, "");
     const words = url === undefined ? value : value.replace(url, "").replace(/[\s:(–-]+$|^[\s:)–-]+/g, "");
@@ -21,6 +23,16 @@ export const listedLink: SheetRule = (lines, state) => {
   }
   return 1;
 };
+
+/** Words between several links belong to none of them. */
+function addLinks(value: string, line: SheetLine, state: SheetState): void {
+  let rest = value;
+  for (const { words, href } of line.links) {
+    addLink(words, href, line, state);
+    rest = rest.replace(words, "").replace(`(${href})`, "");
+  }
+  if (/[\p{L}\p{N}]/u.test(rest)) leave(state, line, "value", rest.trim());
+}
 
 const address = /(?:https?:\/\/|www\.)[^\s<>]+/i;
 
@@ -37,11 +49,11 @@ export const listedFile: SheetRule = (lines, state) => {
   return 1;
 };
 
-/** A line without the sign of a list, and without the label if it stands in the same line. */
+/** A line without the sign of a list (a number may be a day), and without the label if it stands in the same line. */
 function itemOf(text: string): string {
   const labelled = labelOf(text);
   const value = labelled && ["links", "attachments"].includes(labelled.label) ? labelled.value : text;
-  return value.replace(/^(?:[-–—•▪·*]|\d+[.)])\s+/, "").trim();
+  return value.replace(/^[-–—•▪·*]\s+/, "").trim();
 }
 
 function addLink(words: string, href: string, line: SheetLine, state: SheetState): void {

@@ -45,6 +45,7 @@ export const importing: typeof english = {
       protected: "dies war mit einem Passwort geschützt; es ist ein Entwurf",
       document: "dieses Dokument lässt sich nicht oder nicht bis zum Ende lesen",
       "no-document": "nichts, was sich übernehmen lässt; als .docx, .pdf oder Text speichern",
+      empty: "in diesem Feed steht nichts, was eine Meldung werden könnte",
       archive: "der Feed führt hierhin weiter, aber das ließ sich nicht lesen",
       configuration: "ließ sich nicht in presswerk.yaml ergänzen; bitte von Hand eintragen",
     },

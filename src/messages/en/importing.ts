@@ -44,6 +44,7 @@ export const importing = {
       protected: "this was protected by a password; it is a draft",
       document: "this document cannot be read, or not to its end",
       "no-document": "nothing that can be imported; save it as .docx, .pdf or text",
+      empty: "this feed holds nothing that could become a release",
       archive: "the feed leads on to this, which could not be read",
       configuration: "could not be added to presswerk.yaml; add it by hand",
     } satisfies Record<UnplacedReason, string>,
