@@ -1,3 +1,4 @@
+import { withoutUnwritable } from "../model/characters.js";
 import type { Moment } from "../model/moment.js";
 
 /** A release that the newsroom has already, as far as an import must know it. */
@@ -20,7 +21,7 @@ export interface KnownRelease {
 
 /** A headline as it is compared. */
 export function folded(title: string): string {
-  return title.replace(/\s+/g, " ").trim().toLowerCase();
+  return withoutUnwritable(title).replace(/\s+/g, " ").trim().toLowerCase();
 }
 
 /** True if two texts share at least half of their different words: one of them was edited a little. */

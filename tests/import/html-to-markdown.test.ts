@@ -66,7 +66,7 @@ describe("what presswerk itself writes becomes Markdown that gives the same HTML
   });
 });
 
-test("any text in any of our elements survives", () => {
+test("any text in any of our elements survives", { timeout: 120_000 }, () => {
   const anyWords = fc
     .oneof(
       fc.string({ unit: "grapheme", minLength: 1, maxLength: 12 }),

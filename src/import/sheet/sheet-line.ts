@@ -74,7 +74,7 @@ function visible(raw: string): string {
   );
   const bare = unlinked
     .replace(/<(https?:\/\/[^\s<>]+|[^\s<>@]+@[^\s<>]+)>/g, "$1")
-    .replace(/\*\*|__|(?<![\\\w*])\*(?=\S)|(?<=[^\s\\*])\*(?![\w*])/g, "");
+    .replace(/\*\*|__|(?<![\\\p{L}\p{M}\p{N}_*])\*(?=\S)|(?<=[^\s\\*])\*(?![\p{L}\p{M}\p{N}_*])/gu, "");
   return tidy(bare.replace(/\\([!-/:-@[-`{-~])/g, "$1"));
 }
 

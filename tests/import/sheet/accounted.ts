@@ -6,7 +6,8 @@ export function lostWords(text: string, outcome: string): string[] {
   const there = new Set(words(outcome));
   return text.split(/\r?\n/).flatMap((line) => {
     const lostOf = (form: string) => words(form).filter((word) => !there.has(word));
-    const lost = lostOf(line).length > 0 ? lostOf(withoutForm(line)) : [];
+    const forms = [line, withoutLabel(line), withoutForm(line)];
+    const lost = forms.some((form) => lostOf(form).length === 0) ? [] : lostOf(withoutForm(line));
     return lost.map((word) => `${word} (${line.trim()})`);
   });
 }

@@ -67,6 +67,14 @@ test("two paragraphs are not joined because a number of a page stands between th
   expect("markdown" in body && body.markdown.split("\n\n")).toHaveLength(3);
 });
 
+test("an asterisk within a word is part of it, in Markdown too, with umlauts or without", () => {
+  const { body } = read(
+    `# Meldung\n\n## Ein Titel\n\nAlle Bürger*innen, Ärzt*innen und Frau*en sind *herzlich* eingeladen, und Bäu*erinnen auch.`,
+  );
+  expect(body).toMatchObject({ markdown: expect.stringContaining("Bäu*erinnen") });
+  expect(read("# Die Bö*e und der *Wind*\n\nEin Text, der lang genug ist.").title).toBe("Die Bö*e und der Wind");
+});
+
 test("two contacts, each with what belongs to them", () => {
   expect(read(variants["two contacts"] ?? "").contacts).toEqual([
     { name: facts.name, phone: facts.phone, email: facts.email },
