@@ -23,6 +23,7 @@ const pages = {
   "release-long": "2019/aus-dem-landesamt-wird-ein-ministerium/",
   "release-with-table": "2025/schirmstudie/",
   "release-classic": "2017/amz-international/",
+  "release-quotes": "2024/regenrat/",
   "release-accessible": "2026/hundert-schulen-messen-mit/",
   "release-corrected": "en/2022/exampleton-tide-tables/",
   "release-corrected-by-another": "2023/pegel-talwetter/",

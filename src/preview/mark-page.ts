@@ -53,10 +53,11 @@ function insert(html: string, place: RegExp, put: (found: string) => string): st
   return place.test(html) ? html.replace(place, put) : put("") + html;
 }
 
-/** A badge in every link that leads to a release that is held back. */
+/** A badge in every link that leads to a release that is held back, but not in those that stay on the page. */
 function withBadges(html: string, { url, linked }: Marking): { text: string; count: number } {
   const marked = new Set<string>();
   const text = html.replace(/<a\b[^>]*?\shref="([^"]*)"[^>]*>/gi, (tag, href: string) => {
+    if (href.startsWith("#")) return tag;
     const target = addressOf(href.replaceAll("&amp;", "&"), url);
     const held = target === undefined ? undefined : linked(target);
     if (!held || target === undefined) return tag;

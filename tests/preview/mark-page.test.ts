@@ -28,6 +28,14 @@ test("what a policy allows of scripts already stays allowed", () => {
   expect(marked).toContain("connect-src http://127.0.0.1:4321/.presswerk-preview/events");
 });
 
+test("a link that stays on the page of a release that is held back is not marked once more", () => {
+  const held = { badge: "Sperrfrist", sentence: "Sperrfrist: diese Meldung ist noch nicht öffentlich" };
+  const page = '<a class="skip" href="#content">Zum Inhalt</a><a href="../a/">Meldung</a>';
+  const marked = markPage(page, { ...marking, linked: () => held });
+  expect(marked).toContain('<a class="skip" href="#content">Zum Inhalt</a>');
+  expect(marked).toContain('<a href="../a/"><span class="presswerk-mark">Sperrfrist</span>Meldung</a>');
+});
+
 test("a page without head and body gets banner and script all the same", () => {
   const marked = markPage("<p>Hallo", marking);
   expect(marked).toContain("Vorschau: ");
