@@ -27,7 +27,7 @@ export function finder(scene: Scene): Find {
 
   const standing = (path: string): Found | undefined => {
     const item = releaseAt.get(path);
-    if (item) return { page: pages().release(item, contexts()(item)) };
+    if (item) return { page: pages().release(item, contexts().of(item)) };
     const bytes = assets.get(path);
     if (bytes !== undefined) return { bytes };
     const asset = assetAt(path, scene);

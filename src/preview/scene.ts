@@ -39,7 +39,7 @@ export interface SceneSource {
 }
 
 /** Nothing is kept, so nothing needs a key. */
-export const noKeys: Keys = { ofRelease: () => "", of: () => "" };
+export const noKeys: Keys = { ofRelease: () => "", of: () => "", ofText: () => "" };
 
 /** Plans the site with everything that is held back. */
 export function sceneOf({ newsroom, theme, releases, textOf, texts, pages, now }: SceneSource): Scene {

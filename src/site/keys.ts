@@ -10,6 +10,8 @@ export interface Keys {
   ofRelease(item: PublishedRelease): string;
   /** Of anything that can be written as JSON, under a name that tells what is made of it. */
   of(name: string, facts: unknown): string;
+  /** The same of a text. */
+  ofText(name: string, text: string): string;
 }
 
 /** `common` stands for all that every file depends on: program, configuration, theme. */
@@ -20,7 +22,8 @@ export function keysFor(common: string, digests: Digests): Keys {
     known.set(item, made);
     return made;
   };
-  return { ofRelease, of: (name, facts) => hash("sha1", `${common}\n${name}\n${JSON.stringify(facts)}`, "base64url") };
+  const ofText: Keys["ofText"] = (name, text) => hash("sha1", `${common}\n${name}\n${text}`, "base64url");
+  return { ofRelease, ofText, of: (name, facts) => ofText(name, JSON.stringify(facts)) };
 }
 
 /** The address follows from the path, and former addresses stand on no page. */

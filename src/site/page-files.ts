@@ -18,31 +18,55 @@ import { archivePage, feedsPage, monthPage, partPage, searchFolder, yearPage } f
 
 /** The page of every release and, beside it, the files that it names; a withdrawn one has no files. */
 export function* releasePages({ published }: Edition, keys: Keys, smaller: Smaller): Generator<OutputFile> {
-  const contextOf = releaseContexts(published, smaller);
+  const { of, markOf } = releaseContexts(published, smaller);
   for (const item of published) {
-    const context = contextOf(item);
-    const key = keys.of("release", [keys.ofRelease(item), context]);
-    yield { path: `${item.path}index.html`, key, content: { page: item, context } };
+    const key = keys.ofText("release", `${keys.ofRelease(item)}\n${markOf(item)}`);
+    // most pages stand already, and nobody asks for theirs
+    const content = {
+      page: item,
+      get context() {
+        return of(item);
+      },
+    };
+    yield { path: `${item.path}index.html`, key, content };
     if (item.state === "live") yield* copies(item, smaller);
   }
 }
 
-/** Finds what the page of each release says of others. */
-export function releaseContexts(
-  published: readonly PublishedRelease[],
-  smaller: Smaller,
-): (item: PublishedRelease) => ReleaseContext {
+/** What the page of each release says of others, and a text that is another one whenever that is. */
+export interface ReleaseContexts {
+  readonly of: (item: PublishedRelease) => ReleaseContext;
+  readonly markOf: (item: PublishedRelease) => string;
+}
+
+export function releaseContexts(published: readonly PublishedRelease[], smaller: Smaller): ReleaseContexts {
   const neighbours = neighboursIn(published);
   const folders = new Map(published.map(({ release, path }) => [release.file, path]));
-  return (item) => {
-    const { siblings, previous, next } = neighbours(item);
-    return {
-      siblings: siblings.map(neighbour),
-      ...(previous && { previous: neighbour(previous) }),
-      ...(next && { next: neighbour(next) }),
-      linked: linkedFolders(item.release.text, folders),
-      ...picturesOf(item, smaller),
-    };
+  const marks = new Map<PublishedRelease, string>();
+  const markOfNeighbour = (item: PublishedRelease) => {
+    const mark = marks.get(item) ?? JSON.stringify(neighbour(item));
+    marks.set(item, mark);
+    return mark;
+  };
+  const others = (item: PublishedRelease) => ({
+    linked: linkedFolders(item.release.text, folders),
+    ...picturesOf(item, smaller),
+  });
+  return {
+    of(item) {
+      const { siblings, previous, next } = neighbours(item);
+      return {
+        siblings: siblings.map(neighbour),
+        ...(previous && { previous: neighbour(previous) }),
+        ...(next && { next: neighbour(next) }),
+        ...others(item),
+      };
+    },
+    markOf(item) {
+      const { siblings, previous, next } = neighbours(item);
+      const around = [previous, next].map((other) => (other ? markOfNeighbour(other) : ""));
+      return [...around, ...siblings.map(markOfNeighbour), JSON.stringify(others(item))].join("\n");
+    },
   };
 }
 

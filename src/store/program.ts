@@ -5,13 +5,20 @@ const here = import.meta.dirname;
 
 /** Tells this program, with its theme, the packages that it uses and the `engine` that runs it, from any other version of it. */
 export function programMark(engine = ""): string {
+  program ??= markOfProgram();
+  return `${engine}\n${program}`;
+}
+
+/** It does not change while it runs, and is asked for several times. */
+let program: string | undefined;
+
+function markOfProgram(): string {
   const package_ = packageAbove(here);
-  if (!package_) return `${engine}\n${marksBelow(join(here, ".."))}`;
+  if (!package_) return marksBelow(join(here, ".."));
   const { folder, text } = package_;
   const { dependencies, optionalDependencies } = JSON.parse(text) as Record<string, Record<string, string>>;
   const used = Object.keys({ ...dependencies, ...optionalDependencies });
   return [
-    engine,
     text,
     marksBelow(join(here, "..")),
     marksBelow(join(folder, "theme")),
