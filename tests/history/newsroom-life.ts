@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { emptyFolder } from "../helpers/empty-folder.js";
+import { png } from "../helpers/small-files.js";
 
 const day = 24 * 60 * 60 * 1000;
 
@@ -16,6 +17,9 @@ export interface LivingRelease {
   typos: number;
   corrections: { date: string; note: string }[];
   withdrawn?: string;
+  aliases?: string[];
+  /** Grey of its photo, 0 to 255; none without. */
+  photo?: number;
 }
 
 /** A newsroom to which real things happen, one after the other, in an order that the seed decides. */
@@ -25,14 +29,17 @@ export interface NewsroomLife {
   /** Milliseconds since 1970; each act takes some hours. */
   now: number;
   url: string;
+  /** Further lines of presswerk.yaml. */
+  settings: string;
   /** Does one thing and says what. */
   act(): string;
 }
 
-/** `random` gives numbers from 0 to 1. */
-export function newsroomLife(start: string, random: () => number): NewsroomLife {
+/** `random` gives numbers from 0 to 1. With `reckless` people also delete and hide what subscribers have, and photos and old addresses come along. */
+export function newsroomLife(start: string, random: () => number, { reckless = false } = {}): NewsroomLife {
   const folder = emptyFolder();
-  const life: NewsroomLife = { folder, releases: [], now: Date.parse(start), url: "https://presse.example.org/", act };
+  const url = "https://presse.example.org/";
+  const life: NewsroomLife = { folder, releases: [], now: Date.parse(start), url, settings: "", act };
   const pick = <T>(list: readonly T[]) => list[Math.floor(random() * list.length)] as T;
   const stamp = (at: number) => `${new Date(at).toISOString().slice(0, 19)}Z`;
   const live = () =>
@@ -73,6 +80,14 @@ export function newsroomLife(start: string, random: () => number): NewsroomLife 
       (release) => Object.assign(release, { topics: random() < 0.5 ? ["stadt"] : ["land", "stadt"] }),
     ],
   ];
+  const recklessActs: typeof acts = [
+    [3, "show a photo", (release) => Object.assign(release, { photo: Math.floor(random() * 256) })],
+    [2, "take the photo away", (release) => Object.assign(release, { photo: undefined })],
+    [2, "give an old address", (release) => Object.assign(release, { aliases: [`/alt/${release.word}`] })],
+    [1, "hide again", (release) => Object.assign(release, { embargo: stamp(life.now + 3 * day) })],
+    [1, "delete", (release) => remove(release)],
+  ];
+  if (reckless) acts.push(...recklessActs);
   const deck = acts.flatMap((act) => Array.from({ length: act[0] }, () => act));
 
   function act(): string {
@@ -104,16 +119,25 @@ export function newsroomLife(start: string, random: () => number): NewsroomLife 
     });
   }
 
+  function remove(release: LivingRelease): void {
+    rmSync(join(folder, release.file));
+    life.releases.splice(life.releases.indexOf(release), 1);
+  }
+
   function relocate(release: LivingRelease, file: string): void {
     rmSync(join(folder, release.file));
     release.file = file;
   }
 
   function write(): void {
-    writeFileSync(join(folder, "presswerk.yaml"), configuration(life.url));
+    writeFileSync(join(folder, "presswerk.yaml"), configuration(life.url) + life.settings);
     for (const release of life.releases) {
       mkdirSync(dirname(join(folder, release.file)), { recursive: true });
       writeFileSync(join(folder, release.file), markdown(release));
+      if (release.photo === undefined) continue;
+      mkdirSync(join(folder, "releases/fotos"), { recursive: true });
+      const grey = [release.photo, release.photo, release.photo] as const;
+      writeFileSync(join(folder, `releases/fotos/${release.word}.png`), png(12, 8, grey));
     }
   }
 
@@ -130,14 +154,16 @@ topics: { stadt: { title: Stadt }, land: { title: Land } }
 `;
 }
 
-function markdown({ word, secret, id, date, embargo, topics, typos, corrections, withdrawn }: LivingRelease): string {
+function markdown(release: LivingRelease): string {
+  const { word, secret, id, date, embargo, topics, typos, corrections, withdrawn, aliases, photo } = release;
+  const image = photo === undefined ? "" : `image: { src: ../fotos/${word}.png, alt: ${secret} }\n`;
   return `---
 ${id ? `id: ${id}\n` : ""}title: Meldung ${word}
 date: ${date}
 ${embargo ? `embargo: ${embargo}\n` : ""}topics: [${topics.join(", ")}]
 subtitle: ${secret} Untertitel
 keywords: [${secret}]
-${corrections.length ? `corrections: ${JSON.stringify(corrections.map(({ date, note }) => ({ date, note: `${secret} ${note}` })))}\n` : ""}${withdrawn ? `withdrawn: { date: ${withdrawn}, reason: Irrtum }\n` : ""}---
+${corrections.length ? `corrections: ${JSON.stringify(corrections.map(({ date, note }) => ({ date, note: `${secret} ${note}` })))}\n` : ""}${aliases ? `aliases: [${aliases.join(", ")}]\n` : ""}${image}${withdrawn ? `withdrawn: { date: ${withdrawn}, reason: Irrtum }\n` : ""}---
 Der Text von ${word} mit ${secret}, ${typos}-mal durchgesehen.
 `;
 }
