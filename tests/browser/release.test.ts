@@ -2,7 +2,6 @@ import { gzipSync } from "node:zlib";
 import { expect, inject, test } from "vitest";
 import { built } from "../helpers/newsroom.js";
 import { visit } from "./browse.js";
-import { kinds } from "./kinds.js";
 import { layoutShift, sideways, violations } from "./look.js";
 
 const url = "https://medien.example.org/";
@@ -25,12 +24,6 @@ test("a release of 5 KB is there with three requests, 15 KB and without a jump",
   expect(documents).toHaveLength(2);
   const compressed = documents.reduce((sum, path) => sum + gzipSync(bytes(path)).length, 0);
   expect(compressed).toBeLessThan(15_000);
-});
-
-test("without scripts every page shows its text", async (context) => {
-  const { page } = await visit(context, sample, { path: kinds["a release of 2017"] ?? "", javaScriptEnabled: false });
-  expect(await page.locator("h1").isVisible()).toBe(true);
-  expect(await page.locator("main").textContent()).toContain("Jens Jungmann");
 });
 
 test.for(["rss.xml", "atom.xml", "en/rss.xml", "en/atom.xml"])(
