@@ -1,9 +1,9 @@
-import { existsSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { expect, test, vi } from "vitest";
 import { emptyFolder } from "../helpers/empty-folder.js";
-import { minimal, newsroom } from "../helpers/newsroom.js";
+import { buildIn, minimal, newsroom } from "../helpers/newsroom.js";
 import { previewOf, statusFor, textAt, textWhen } from "../helpers/previewing.js";
 import { png } from "../helpers/small-files.js";
 
@@ -171,7 +171,6 @@ test("open pages are told of a new version", async () => {
 
 test("what a build has read is taken over, and the cache of builds is not touched", async () => {
   const folder = newsroom(files);
-  const { buildIn } = await import("../helpers/newsroom.js");
   await buildIn(folder);
   const cache = () => readdirSync(join(folder, ".presswerk"), { recursive: true, encoding: "utf8" }).sort();
   const before = cache();
@@ -179,4 +178,14 @@ test("what a build has read is taken over, and the cache of builds is not touche
   expect(await textAt(preview, "2026/c/")).toContain("Text of Secret");
   expect(cache()).toEqual(before);
   expect(existsSync(join(folder, "dist/2026/c"))).toBe(false);
+});
+
+test("where what a build has left is damaged, everything is read anew", async () => {
+  const folder = newsroom(files);
+  await buildIn(folder);
+  const pack = join(folder, ".presswerk/cache/texts.pack");
+  writeFileSync(pack, Buffer.alloc(statSync(pack).size, 1));
+  const preview = await previewOf(folder);
+  expect(await textAt(preview, "2026/a/")).toContain("Text of Open");
+  expect(await textAt(preview, "feed.json")).toContain("Text of Open");
 });

@@ -51,7 +51,7 @@ export const cli: CliMessages = {
   build: {
     about: "Meldungen einlesen und die Website schreiben",
     out: "Ausgabeordner, vom Arbeitsverzeichnis aus",
-    now: "so bauen, als wäre es dieser Zeitpunkt (RFC 3339, etwa 2026-03-01T09:00:00+01:00)",
+    now: "als wäre es dieser Zeitpunkt (RFC 3339, etwa 2026-03-01T09:00:00+01:00)",
     against: "die Veröffentlichung, die im Netz steht: ein Ordner oder eine Adresse",
     jobs: "wie viele Threads arbeiten dürfen",
     noCache: "alles neu einlesen und setzen",

@@ -50,7 +50,7 @@ export const cli = {
   build: {
     about: "read the releases and write the site",
     out: "output folder, from the working directory",
-    now: "build as at this moment (RFC 3339, such as 2026-03-01T09:00:00+01:00)",
+    now: "as if it were this moment (RFC 3339, such as 2026-03-01T09:00:00+01:00)",
     against: "the publication that is live: a folder or an address",
     jobs: "how many threads may work",
     noCache: "read and render everything anew",
