@@ -18,8 +18,12 @@ export function holeOf(mark: string, holes: readonly Hole[]): Hole | undefined {
 /** The HTML taken apart at its holes. */
 export function piecesOf(html: string, holes: readonly Hole[]): Piece[] {
   if (holes.length === 0) return html === "" ? [] : [html];
-  const parts = html.split("\0").map((part, index) => (index % 2 === 0 ? part : (holes[Number(part)] ?? "")));
-  return parts.filter((part) => part !== "");
+  const pieces: Piece[] = [];
+  for (const [index, part] of html.split("\0").entries()) {
+    const piece = index % 2 === 0 ? part : holes[Number(part)];
+    if (piece) pieces.push(piece);
+  }
+  return pieces;
 }
 
 /** The HTML without the marks of holes. */

@@ -48,7 +48,9 @@ export const quickTokens = {
 
   /** A heading of this kind has a line of `=` or `-` before the next empty one. */
   lheading(src: string): undefined | false {
-    const end = src.indexOf("\n\n");
+    const first = src.indexOf("\n");
+    if (first < 0 || src.charCodeAt(first + 1) === lineFeed) return undefined;
+    const end = src.indexOf("\n\n", first);
     return /\n {0,3}[=-]/.test(end < 0 ? src : src.slice(0, end)) ? false : undefined;
   },
 };
