@@ -12,6 +12,7 @@ import { channelsOf } from "./channels.js";
 import type { Edition } from "./edition.js";
 import { feedDocuments, headOptions, largestOverhead, releasesInFeeds } from "./feed-documents.js";
 import { indexFiles, securityProblems } from "./index-files.js";
+import { interleaved } from "./interleaved.js";
 import type { Keys } from "./keys.js";
 import { listPages, releasePages, type Smaller } from "./page-files.js";
 import { claimPaths } from "./paths.js";
@@ -60,10 +61,11 @@ export function planSite(edition: Edition, theme: Theme, { keys, smaller = () =>
     *files(itemOf) {
       const pages = createPages(newsroom, theme, assets);
       yield* assets.files;
-      yield* releasePages(edition, keys, smaller);
+      // other threads make the pages, this one the feeds
+      const feeds = feedDocuments(edition, channels, { head, itemOf, keys });
+      yield* interleaved(releasePages(edition, keys, smaller), feeds);
       yield* listPages(edition, channels, { pages, keys });
       for (const { file, to } of redirects) yield { path: file, content: pages.redirect(file, referenceTo(to)) };
-      yield* feedDocuments(edition, channels, { head, itemOf, keys });
       yield* indexFiles(edition, channels);
     },
   };

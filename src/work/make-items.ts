@@ -78,11 +78,13 @@ const batchSize = 32;
 
 function feedItem({ key, item, sizes }: ItemRecord, { itemPack }: Cache): FeedItem {
   const starts = { rss: 0, atom: sizes.rss, json: sizes.rss + sizes.atom };
+  // kept for the document's other formats, which are made next
+  let all: Uint8Array | undefined;
   return {
     key,
     sizes,
     bytes(format) {
-      const all = itemPack.read(item);
+      all ??= itemPack.read(item);
       if (!all) throw new DamagedCache();
       return all.subarray(starts[format], starts[format] + sizes[format]);
     },
