@@ -3,7 +3,7 @@ import { Worker } from "node:worker_threads";
 import { Fault } from "../model/fault.js";
 import { DamagedCache } from "../store/lazy-text.js";
 import type { Pack } from "../store/pack.js";
-import { type Parcel, unpacked } from "./parcel.js";
+import { type Parcel, packed, unpacked } from "./parcel.js";
 import { type Bench, type Setup, setUp, type Tasks, tasks } from "./tasks.js";
 
 export type TaskName = keyof Tasks;
@@ -44,10 +44,16 @@ export function soloCrew(setup: Setup, texts: Pick<Pack, "read">): Crew {
   const bench = setUp(setup, texts);
   return {
     size: 1,
-    run: async (name, order) => (tasks[name] as (order: unknown, b: typeof bench) => never)(order, bench),
+    run: async (name, order) => carriedOut(name, order, bench) as never,
     free: async () => undefined,
     close: async () => undefined,
   };
+}
+
+/** What was read must not hold on to the text of its file, of which its words are parts: so it is made anew, as for another thread. */
+function carriedOut(name: TaskName, order: unknown, bench: Bench): unknown {
+  const results = (tasks[name] as (order: unknown, bench: Bench) => Parameters<typeof packed>[0])(order, bench);
+  return name === "readFiles" ? unpacked(packed(results)) : results;
 }
 
 interface Waiting {
@@ -123,11 +129,10 @@ function besideThis(start: WorkerStart, done: Done, fail: (error: unknown) => vo
 }
 
 function inThis(bench: Bench, done: Done): Member {
-  const act = (name: TaskName, order: unknown) => (tasks[name] as (order: unknown, b: Bench) => never)(order, bench);
   const answerTo = (name: TaskName, order: unknown): ((order: Waiting) => void) => {
     try {
-      const result = act(name, order);
-      return ({ resolve }) => resolve(result);
+      const result = carriedOut(name, order, bench);
+      return ({ resolve }) => resolve(result as never);
     } catch (error) {
       return ({ reject }) => reject(error);
     }
