@@ -1,3 +1,4 @@
+import { dateIn } from "./sheet-date.js";
 import { isProse, joined } from "./sheet-line.js";
 import type { Reading, SheetState, TextPart } from "./sheet-state.js";
 import { isSectionName } from "./sheet-text.js";
@@ -30,9 +31,15 @@ export function headlinesOf({ parts, fields }: SheetState): Headlines {
       : withSubtitle(below, headed, Math.min(0.9, confidence));
     return { ...whole, body: [...parts.slice(0, index).filter(isPicture), ...whole.body] };
   }
-  const first = parts[0]?.lines.map(({ text }) => text) ?? [];
-  const sentence = /^.{10,160}?[.!?](?=\s|$)/s.exec(joined(first))?.[0] ?? joined(first).slice(0, 120);
+  const sentence = firstSentence(joined(parts[0]?.lines.map(({ text }) => text) ?? []));
   return { title: { value: sentence, confidence: 0.3 }, above: [], body: parts };
+}
+
+/** Of the text behind place and day; a number and a full stop are a day, and no end. */
+function firstSentence(text: string): string {
+  const date = dateIn(text.slice(0, 90));
+  const words = date && date.start < 50 ? text.slice(date.end).replace(/^[^\p{L}\p{N}„“"»]+/u, "") : text;
+  return /^.{10,160}?(?<!\d)[.!?](?=\s|$)/s.exec(words || text)?.[0] ?? (words || text).slice(0, 120);
 }
 
 function isPicture({ lines }: TextPart): boolean {

@@ -157,7 +157,8 @@ function issuerOf(state: SheetState): FoundIssuer | undefined {
   if (name === undefined) {
     // facts of somebody whose name is nowhere
     const values = [street, postcode && `${postcode} ${city ?? ""}`, ...Object.values(rest), ...notes];
-    for (const value of values) if (value) state.left.push({ reason: "value", value });
+    const kept = new Set(state.contacts.flatMap((each) => Object.values(each)));
+    for (const value of values) if (value && !kept.has(value)) state.left.push({ reason: "value", value });
     return undefined;
   }
   const place = { street, postcode, city, country };

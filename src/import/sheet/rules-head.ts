@@ -28,7 +28,8 @@ export const kindOfRelease: SheetRule = ([line], state) => {
   const rest = (number ? behind.slice(number[0].length) : behind).replace(/^(?:vom|dated|datum:?|date:?)\s+/i, "");
   const date = rest === "" ? undefined : dateIn(rest);
   const others = (date ? rest.slice(0, date.start) + rest.slice(date.end) : rest).replace(/^[\s|,–-]+|[\s|,–-]+$/g, "");
-  const ofWhom = /^(?:der|of(?:\s+the)?|by|from)\s+(.+)$/i.exec(others)?.[1];
+  const named = /^(?:der|of(?:\s+the)?|by|from)\s+(.+)$/i.exec(others)?.[1];
+  const ofWhom = named ?? (date && looksLikeName(others) ? others : undefined);
   if (others !== "" && ofWhom === undefined) return 0;
   setField(state, "type", { value: type === type.toUpperCase() ? capitalized(type) : type, confidence: 1 }, line);
   if (number?.[1]) setField(state, "number", { value: number[1].replace(/\s/g, ""), confidence: 1 }, line);

@@ -75,6 +75,23 @@ test("an asterisk within a word is part of it, in Markdown too, with umlauts or 
   expect(read("# Die Bö*e und der *Wind*\n\nEin Text, der lang genug ist.").title).toBe("Die Bö*e und der Wind");
 });
 
+test("a sheet without a headline gets its first sentence, behind place and day", () => {
+  const found = read(
+    `Pressemitteilung Nr. 12/2020\n\nMusterstadt, 12. Juni 2020. ${text.first}\n\n${text.quote}\n\nPressekontakt:\nGreta Regenfass\nE-Mail: ${facts.email}`,
+  );
+  expect(found).toMatchObject({ title: `${text.first.split(". ")[0]}.`, date: "2020-06-12", place: "Musterstadt" });
+  // the address stands with the contact: that there is no organisation to give it to as well is no loss
+  expect(found.unplaced).toEqual([]);
+});
+
+test("a line may name kind, day and organisation", () => {
+  const found = read(`Presseinformation vom 3. März 2021, Stadt Musterstadt\n\nNebel über allem\n\n${text.first}`);
+  expect(found).toMatchObject({
+    ...{ type: "Presseinformation", date: "2021-03-03", title: "Nebel über allem" },
+    issuer: { name: "Stadt Musterstadt" },
+  });
+});
+
 test("two contacts, each with what belongs to them", () => {
   expect(read(variants["two contacts"] ?? "").contacts).toEqual([
     { name: facts.name, phone: facts.phone, email: facts.email },
