@@ -1,4 +1,6 @@
-const unwritable = /[\0-\x08\v-\x1F\x7F-\x9F\uFDD0-\uFDEF\uFFFE\uFFFF]/g;
+/** The last two of every plane beyond the first (U+1FFFE, U+1FFFF, U+2FFFE …) are noncharacters too; here as halves, see below. */
+const unwritable =
+  /[\0-\x08\v-\x1F\x7F-\x9F\uFDD0-\uFDEF\uFFFE\uFFFF]|[\uD83F\uD87F\uD8BF\uD8FF\uD93F\uD97F\uD9BF\uD9FF\uDA3F\uDA7F\uDABF\uDAFF\uDB3F\uDB7F\uDBBF\uDBFF][\uDFFE\uDFFF]/g;
 const loneSurrogate = /\p{Surrogate}/gu;
 
 /**

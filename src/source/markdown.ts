@@ -27,6 +27,7 @@ export interface RenderedText {
 export function renderMarkdown(body: string, context: TextContext): RenderedText {
   const source = normalized(body);
   try {
+    if (nested.test(source)) return tooDeep(context);
     return rendered(source, tokensOf(source), context);
   } catch (cause) {
     // the only way to learn that marked, or we, ran out of stack
@@ -35,6 +36,9 @@ export function renderMarkdown(body: string, context: TextContext): RenderedText
     return tooDeep(context);
   }
 }
+
+/** A list a hundred lists deep, by its indent or by its markers in one line: marked would take minutes and gigabytes for a thousand. */
+const nested = /^(?:[ \t]{200,}(?:[-+*]|\d{1,9}[.)])[ \t]|[ \t]{0,200}(?:(?:[-+*]|\d{1,9}[.)])[ \t]{1,4}){100})/m;
 
 /** Line ends as marked counts them, and no NUL, which marks our holes (CommonMark, section 2.3). */
 function normalized(body: string): string {

@@ -1,64 +1,17 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { buildIn, minimal, newsroom } from "../helpers/newsroom.js";
+import { canaryNewsroom as files, holders as holdersIn, canaryMoment as moment } from "../helpers/canaries.js";
+import { buildIn, newsroom } from "../helpers/newsroom.js";
 import { siteIn } from "../helpers/site.js";
-import { png } from "../helpers/small-files.js";
 import { presswerk } from "../helpers/terminal.js";
 
-const moment = Date.parse("2026-07-01T10:00:00Z");
+const holders = (folder: string, canary: string) => holdersIn(join(folder, "dist"), canary);
 
-/** A release with a canary of its own in every field, file name and file. */
-function secretRelease(name: string, hold: string): Record<string, string | Uint8Array> {
-  const canary = `kanari${name}`;
-  const front = [
-    `title: ${canary} Titel`,
-    `slug: ${canary}-slug`,
-    hold,
-    ...["type", "number", "subtitle", "kicker", "place", "summary"].map((key) => `${key}: ${canary} ${key}`),
-    `keywords: [${canary}]`,
-    `contact: ${canary}`,
-    "topics: [wirtschaft]",
-    `image: { src: ${canary}.png, alt: ${canary}, caption: ${canary}, credit: ${canary}, license: ${canary} }`,
-    `attachments: [{ src: ${canary}.pdf, title: ${canary} }]`,
-    `links: [{ title: ${canary}, url: "https://${canary}.example.org/" }]`,
-    `accessible: [{ kind: easy-language, url: "https://example.org/${canary}" }]`,
-    `aliases: [/${canary}/alt]`,
-    "translationOf: offen",
-    "language: en",
-  ];
-  return {
-    [`releases/${canary}.md`]: `---\n${front.join("\n")}\n---\n${canary} Text ![${canary}](${canary}-bild.png)\n`,
-    [`releases/${canary}.png`]: png(60, 40, [200, 0, 0]),
-    [`releases/${canary}-bild.png`]: png(30, 20, [0, 0, 200]),
-    [`releases/${canary}.pdf`]: `%PDF-1.4\n% ${canary}\n%%EOF\n`,
-  };
-}
-
-const held = {
-  embargo: "date: 2026-01-01\nembargo: 2026-07-01T10:00:00Z",
-  geplant: "date: 2026-07-01T10:00:00Z",
-  entwurf: "date: 2026-01-01\ndraft: true",
-};
-
-const files = {
-  "presswerk.yaml": `${minimal}languages: [de, en]\ncontacts:\n${Object.keys(held)
-    .map((name) => `  kanari${name}: { name: kanari${name} }\n`)
-    .join("")}`,
-  "releases/offen.md":
-    "---\ntitle: Offen\ndate: 2026-01-01\ntopics: [wirtschaft]\n---\nSiehe [das](kanariembargo.md).\n",
-  ...Object.assign({}, ...Object.entries(held).map(([name, hold]) => secretRelease(name, hold))),
-};
-
-/** Paths of the output that hold a canary in name or bytes. */
-function holders(folder: string, canary: string): string[] {
-  const out = join(folder, "dist");
-  return siteIn(out).paths.filter((path) => path.includes(canary) || readFileSync(join(out, path)).includes(canary));
-}
-
-test("before its moment not one byte of a held back release is in the output, at any time before", async () => {
+test("before its moment not one byte of a held back release is in the output, at any time before", {
+  timeout: 120_000,
+}, async () => {
   const folder = newsroom(files);
-  const times = [1, 2, 1000, 60_000, ...Array.from({ length: 40 }, (_, n) => (n + 1) ** 4 * 1000)];
+  const times = [1, 2, 1000, 60_000, ...Array.from({ length: 12 }, (_, n) => (n + 1) ** 6 * 1000)];
   for (const before of times.toReversed()) {
     await buildIn(folder, { now: new Date(moment - before).toISOString() });
     expect(holders(folder, "kanari"), `${before} ms before`).toEqual([]);
@@ -101,6 +54,6 @@ test("neither the answer of a build nor its log says more of it than its file's 
   const folder = newsroom(files);
   for (const words of [["build", "--json"], ["build"]]) {
     const { stdout, stderr } = await presswerk(folder, words);
-    expect(`${stdout}${stderr}`.replaceAll(/releases\/kanari\w+\.md/g, "")).not.toContain("kanari");
+    expect(`${stdout}${stderr}`.replaceAll(/(?:releases\/)?kanari\w+\.md/g, "")).not.toContain("kanari");
   }
 });
