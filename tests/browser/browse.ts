@@ -56,6 +56,23 @@ export async function visitServed(test: TestContext, address: string): Promise<V
   return { page, requests, foreign, complaints };
 }
 
+const blank = "https://text.example.org/";
+
+/** Shows HTML as a document of its own, without any policy; `run()` in it is remembered as `window.ran`. No other address is answered. */
+export async function textViewer(test: TestContext): Promise<(html: string) => Promise<Page>> {
+  const { context, page } = await newPage(test, {});
+  let body = "";
+  await page.addInitScript("window.run = () => { window.ran = true; };");
+  await context.route("**/*", (route) =>
+    route.request().url() === blank ? route.fulfill({ contentType: "text/html; charset=utf-8", body }) : route.abort(),
+  );
+  return async (html) => {
+    body = html;
+    await page.goto(blank);
+    return page;
+  };
+}
+
 async function newPage(test: TestContext, options: BrowserContextOptions) {
   needs("chromium", test);
   browser ??= chromium.launch({ executablePath: "/usr/bin/chromium", args: quiet });
