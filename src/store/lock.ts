@@ -1,5 +1,5 @@
-import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { dirname } from "node:path";
+import { linkSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
 
 /** Who takes a lock, and how to learn whether another owner still lives. */
 export interface Owner {
@@ -23,7 +23,10 @@ export function takeLock(path: string, owner: Owner): Lock {
   try {
     writeFileSync(own, `${owner.pid}\n`);
     for (let attempt = 0; attempt < 3; attempt++) {
-      if (named(own, path)) return { release: () => rmSync(path, { force: true }) };
+      if (named(own, path)) {
+        clearAway(path, owner);
+        return { release: () => rmSync(path, { force: true }) };
+      }
       const holder = holderOf(path);
       if (holder && isAlive(holder, owner)) return { heldBy: holder.pid };
       removeDead(path, `${own}-dead`, owner);
@@ -65,6 +68,16 @@ function removeDead(path: string, aside: string, owner: Owner): void {
     if (!isCode(error, "ENOENT")) throw error;
   } finally {
     rmSync(aside, { force: true });
+  }
+}
+
+/** What others left who were killed while they took the lock; their number stands in its name. */
+function clearAway(path: string, owner: Owner): void {
+  const folder = dirname(path);
+  for (const name of readdirSync(folder).filter((name) => name.startsWith(`${basename(path)}-`))) {
+    const pid = Number.parseInt(name.slice(basename(path).length + 1), 10);
+    const since = statSync(join(folder, name), { throwIfNoEntry: false })?.mtimeMs;
+    if (since !== undefined && !isAlive({ pid, since }, owner)) rmSync(join(folder, name), { force: true });
   }
 }
 

@@ -50,6 +50,13 @@ test("a lock of this very process's number is a dead one's: containers give the 
   expect(readdirSync(dirname(path))).toEqual(["lock"]);
 });
 
+test("what a process left that was killed while it took the lock goes; what a living one is about to take stays", () => {
+  const path = join(emptyFolder(), "lock");
+  for (const name of ["lock-11", "lock-11-dead", "lock-13"]) writeFileSync(join(dirname(path), name), "");
+  expect(takeLock(path, owner(12, [13]))).toHaveProperty("release");
+  expect(readdirSync(dirname(path)).sort()).toEqual(["lock", "lock-13"]);
+});
+
 test("where nothing is written, the folder made for the lock goes again", async () => {
   const folder = newsroom({ "releases/a.md": "---\ntitle: A\n---\nText.\n" });
   expect((await presswerk(folder, ["build", "--out", "ganz/neu"])).exit).toBe(1);
