@@ -23,6 +23,7 @@ Do not edit by hand.
 - ${runs} rounds; in each everybody builds once, in turn. A cold build finds neither output nor cache. Medians, smallest and largest in brackets; ratios are taken
   round by round, and below 1 presswerk is faster or smaller. Slow peers take part with up to 1,000 or 10,000 releases only.
 - Peak memory is the resident set of the whole process, with all threads.
+- What polling costs a server stands in [load.md](load.md).
 
 ${results.map(section).join("\n")}
 ## Growth
