@@ -5,6 +5,7 @@ interface Locked {
   version?: string;
   hasInstallScript?: boolean;
   resolved?: string;
+  integrity?: string;
   optionalDependencies?: Record<string, string>;
 }
 
@@ -29,4 +30,11 @@ test("packages for other platforms are locked too, for without them `npm ci` ref
   const wanted = Object.values(packages).flatMap((pkg) => Object.keys(pkg.optionalDependencies ?? {}));
   const locked = new Set(Object.keys(packages).map((path) => path.replace(/^.*node_modules\//, "")));
   expect([...new Set(wanted)].filter((name) => !locked.has(name))).toEqual([]);
+});
+
+test("the bytes of every package are locked, those for other platforms too", () => {
+  const unlocked = Object.entries(packages).filter(
+    ([path, { integrity }]) => path !== "" && !/^sha512-/.test(integrity ?? ""),
+  );
+  expect(unlocked.map(([path]) => path)).toEqual([]);
 });
