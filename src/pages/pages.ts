@@ -52,9 +52,9 @@ export function pagesBy(render: Render, setting: Setting): Pages {
     render(template, { page: frameView(setting, facts), labels: facts.language.labels, ...content });
 
   /** A page that is a list, with the content that `view` makes of its links. */
-  const listPage = (template: string, list: ListPage, view: (links: PageLinks) => object) => {
+  const listPage = (template: string, list: ListPage, view: (links: PageLinks) => object, own?: Partial<PageFacts>) => {
     const links = linksFrom(list.pageIn(list.language), newsroom);
-    return page(template, listFacts(list, links, setting), view(links));
+    return page(template, { ...listFacts(list, links, setting), ...own }, view(links));
   };
 
   return {
@@ -102,16 +102,14 @@ export function pagesBy(render: Render, setting: Setting): Pages {
       const pageIn = (tag: string) => feedsPage(tag, newsroom);
       const title = setting.language(language).labels.feedsTitle;
       const list = { title, language, languages: newsroom.languages, pageIn };
-      const links = linksFrom(pageIn(language), newsroom);
-      const facts = { ...listFacts(list, links, setting), policies: scriptPolicies };
-      return page("feeds", facts, { feeds: feedsView(language, channels, links, setting) });
+      const view = (links: PageLinks) => ({ feeds: feedsView(language, channels, links, setting) });
+      return listPage("feeds", list, view, { policies: scriptPolicies });
     },
     search(language) {
       const pageIn = (tag: string) => `${searchFolder(tag, newsroom)}index.html`;
       const list = { title: setting.language(language).labels.search, language, languages: newsroom.languages, pageIn };
-      const links = linksFrom(pageIn(language), newsroom);
-      const facts = { ...listFacts(list, links, setting), policies: searchPolicies, indexed: false };
-      return page("search", facts, { search: searchView(language, links, setting) });
+      const view = (links: PageLinks) => ({ search: searchView(language, links, setting) });
+      return listPage("search", list, view, { policies: searchPolicies, indexed: false });
     },
     notFound() {
       const links = linksFromRoot("404.html", newsroom);
